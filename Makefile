@@ -1,0 +1,70 @@
+# One command for each thing a person does here; `make` alone lists them.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLE = examples/栾川县2020年政务公开台账.xlsx
+
+.DEFAULT_GOAL = help
+.PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+demo: .venv/demo ## set up, and check the example ledger
+	@$(BIN)/gongkai check $(EXAMPLE) --as-of 2020-12-31 || test $$? -eq 1
+
+check: format lint types layers docs-check test ## set up, and run every check there is
+
+format: .venv/dev ## is everything formatted?
+	$(BIN)/ruff format --check .
+
+lint: .venv/dev ## does the linter find anything?
+	$(BIN)/ruff check .
+
+types: .venv/dev ## do the types hold, strictly?
+	$(BIN)/mypy
+
+layers: .venv/dev ## do imports run one way?
+	$(BIN)/lint-imports
+
+docs-check: .venv/dev ## do the docs say what the program does?
+	$(BIN)/cog -I docs --check --check-fail-msg "make docs brings them up to date" README.md README.zh-CN.md docs/commands.md docs/rules.md
+
+test: .venv/dev ## run the tests, with the coverage gate
+	$(BIN)/pytest -n auto --cov --cov-report=term-missing
+
+fix: .venv/dev ## mend what can be mended by machine
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python docs/seal.py
+
+snapshots: .venv/dev ## write the expected outputs anew; read the diff like code
+	-$(BIN)/pytest --inline-snapshot=create,fix,trim
+	$(BIN)/pytest -n auto
+
+docs: .venv/dev ## write the generated parts of the docs anew
+	$(BIN)/cog -I docs -r README.md README.zh-CN.md docs/commands.md docs/rules.md
+
+bench: .venv/dev ## measure, as ratios in one run
+	$(BIN)/python benchmarks/run.py
+
+lock: .venv/dev ## resolve the dependencies anew (needs uv)
+	for extra in run build dev; do \
+	  uv pip compile -q pyproject.toml $$(test $$extra = run || echo --extra $$extra) \
+	    --python-version 3.11 --universal --generate-hashes --no-header --no-emit-index-url \
+	    --no-annotate --no-emit-package gongkai -o lock/$$extra.txt; \
+	done
+
+clean: ## remove what was made
+	rm -rf .venv build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# The demo needs what users need, and what builds the package (lock/build.txt holds both).
+.venv/demo: lock/build.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(PIP) install --require-hashes -r lock/build.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/demo lock/dev.txt
+	$(PIP) install --require-hashes -r lock/dev.txt
+	@touch $@

@@ -1,0 +1,85 @@
+"""`gongkai check`: every ledger against catalogue and rules."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gongkai.cli import options
+from gongkai.cli.clock import today
+from gongkai.cli.failures import failures
+from gongkai.cli.language import h
+from gongkai.cli.outputs import outputs
+from gongkai.cli.terminal import has_colour, width
+from gongkai.formats import FORMATS
+from gongkai.formats.screen import Screen
+
+_SHOWN = 200
+
+
+def check(  # noqa: PLR0913  an option is an argument
+    ledgers: options.Ledgers,
+    *,
+    as_of: options.AsOf = None,
+    catalog: options.CatalogFile = None,
+    rules: options.RulesFolder = None,
+    units: options.UnitsFile = None,
+    whole_roster: Annotated[
+        bool,
+        typer.Option(
+            "--whole-roster",
+            help=h("名册里没有台账的单位也检查是否全部公开", "judge coverage of the whole roster"),
+            show_default=False,
+        ),
+    ] = False,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar=h("格式[=文件]", "FORMAT[=FILE]"),
+            help=h(
+                f"{'、'.join(FORMATS)}；可以写几次，例如 --format text --format csv=问题.csv",
+                f"{', '.join(FORMATS)}; repeatable: --format text --format csv=findings.csv",
+            ),
+        ),
+    ] = None,
+    output: options.OutputFile = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit",
+            min=0,
+            help=h("屏幕上最多显示几条问题，0 为全部；不影响合计", "findings shown; 0 shows all"),
+        ),
+    ] = _SHOWN,
+    due_within: Annotated[
+        int,
+        typer.Option(
+            "--due-within", min=1, help=h("几个工作日内到期算“快到期”", "working days: due soon")
+        ),
+    ] = 5,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=h("连按期的、未到期的也列出（json）", "list what is met and pending too (json)"),
+            show_default=False,
+        ),
+    ] = False,
+    fail_on: options.FailOnOption = options.FailOn.error,
+    lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
+    no_color: options.NoColour = False,
+) -> None:
+    """Check ledgers; exit 0 if all is well, 1 on violations, 2 if nothing could be checked."""
+    chosen = outputs(formats or [], output, FORMATS)
+    screen = Screen(width(), has_colour(refused=no_color), limit or None)
+    with failures():
+        from gongkai.cli.runs.check import run, status  # noqa: PLC0415  not for --help
+        from gongkai.model.asked import Asked  # noqa: PLC0415
+        from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+
+        workspace = choose(Path(), ledgers, catalog=catalog, rules=rules, units=units)
+        most = screen.limit if all(each.is_on_screen for each in chosen) else None
+        asked = Asked(as_of or today(), due_within, whole_roster, everything, most)
+        checked = run(ledgers, workspace, asked, chosen, screen)
+    raise typer.Exit(status(checked, fail_on))

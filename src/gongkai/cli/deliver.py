@@ -1,0 +1,18 @@
+"""Where each form of a result goes: to a file, to a person's screen, to a program."""
+
+from collections.abc import Callable, Sequence
+
+from gongkai.cli.outputs import Output
+from gongkai.cli.terminal import pipe, save, show
+from gongkai.formats.screen import PAPER, Screen
+
+
+def deliver(chosen: Sequence[Output], screen: Screen, render: Callable[[str, Screen], str]) -> None:
+    """Render each form that was chosen, and write it; files are laid out as paper."""
+    for output in chosen:
+        if output.file is not None:
+            save(render(output.name, PAPER), output.file)
+        elif output.name == "text":
+            show(render(output.name, screen))
+        else:
+            pipe(render(output.name, screen))

@@ -1,0 +1,36 @@
+"""How what stops a run is told, and the exit status that says so."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from gongkai.cli.language import language
+from gongkai.cli.terminal import tell
+from gongkai.errors import GongkaiError, Problem
+from gongkai.texts import Text, say
+from gongkai.texts.places import where
+
+VIOLATIONS = 1
+NOT_ASKED = 2
+
+_MARK = Text("无法检查：", "error: ")
+
+
+def report_problems(problems: Iterable[Problem]) -> None:
+    """Print every problem with its place, on stderr."""
+    from gongkai.texts.problems import sentence  # noqa: PLC0415  not for --help
+
+    for problem in problems:
+        place = f"{where(language(), problem.place)}  " if problem.place else ""
+        tell(say(language(), _MARK) + place + sentence(language(), problem))
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn what stops a run into its sentences and exit status 2."""
+    try:
+        yield
+    except GongkaiError as error:
+        report_problems(error.problems)
+        raise typer.Exit(NOT_ASKED) from error

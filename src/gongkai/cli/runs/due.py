@@ -1,0 +1,37 @@
+"""The run of `gongkai due`: a date and a period in, a due date out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gongkai.calendar import OutsideCalendar, announced, build
+from gongkai.calendar.count import count_days
+from gongkai.cli.deliver import deliver
+from gongkai.cli.failures import NOT_ASKED
+from gongkai.cli.language import language
+from gongkai.cli.outputs import Output
+from gongkai.cli.terminal import tell
+from gongkai.formats.due import json, text
+from gongkai.formats.screen import Screen
+from gongkai.model.timelimit import Period
+from gongkai.texts import due as t
+from gongkai.texts import say
+
+
+def run(
+    start: date, within: Period, chosen: Sequence[Output], screen: Screen, *, roll: bool
+) -> int:
+    """Count the period from `start`, deliver the count, and give the exit status."""
+    lang = language()
+    calendar = build(announced())
+    try:
+        count = count_days(calendar, start, within, roll=roll)
+    except OutsideCalendar:
+        refusal = t.TOO_EARLY if start < calendar.first else t.TOO_LATE
+        tell(say(lang, refusal, day=start, last=calendar.last))
+        return NOT_ASKED
+
+    def render(name: str, screen: Screen) -> str:
+        return json.render(count) if name == "json" else text.render(count, lang, screen)
+
+    deliver(chosen, screen, render)
+    return 0

@@ -1,0 +1,66 @@
+"""What kind of screen the results go to, and how they get there whole."""
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+_PLAIN_WIDTH = 100
+
+
+def width() -> int:
+    """Return the width of the terminal; of a pipe, what COLUMNS says or a readable one."""
+    return shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
+
+
+def has_colour(*, refused: bool) -> bool:
+    """Tell whether to write in colour (https://no-color.org)."""
+    if refused or os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (
+        sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    )
+
+
+def show(text: str) -> None:
+    """Print for a person; a console that lacks a character gets a question mark for it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def pipe(content: str | bytes) -> None:
+    """Hand to a program: UTF-8, whatever the console speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Say something beside the results."""
+    sys.stderr.buffer.write(f"{text}\n".encode(sys.stderr.encoding or "utf-8", "replace"))
+    sys.stderr.flush()
+
+
+def save(content: str | bytes, path: Path) -> None:
+    """Write a file whole or not at all: an old one stays until the new one stands."""
+    data = content.encode() if isinstance(content, str) else content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+        try:
+            part.write(data)
+            part.close()
+            Path(part.name).chmod(0o666 & ~_umask())
+            Path(part.name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(part.name).unlink()
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

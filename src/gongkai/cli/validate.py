@@ -1,0 +1,55 @@
+"""`gongkai validate`: catalogue, rules and roster, every mistake with its line and column."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gongkai.cli import options
+from gongkai.cli.failures import failures
+from gongkai.cli.language import h
+from gongkai.cli.outputs import outputs
+from gongkai.cli.terminal import has_colour, width
+from gongkai.formats import VALIDATION_FORMATS
+from gongkai.formats.screen import Screen
+
+
+def validate(  # noqa: PLR0913  an option is an argument
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar=h("[文件]...", "[PATH]..."),
+            help=h(
+                "目录、规则、名册的文件，规则文件夹，或整个工作区；不写则校验当前工作区",
+                "files, a folder of rules, a workspace; without any, the workspace around here",
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    catalog: options.CatalogFile = None,
+    rules: options.RulesFolder = None,
+    units: options.UnitsFile = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar=h("格式[=文件]", "FORMAT[=FILE]"),
+            help=h("、", ", ").join(VALIDATION_FORMATS),
+        ),
+    ] = None,
+    output: options.OutputFile = None,
+    fail_on: options.FailOnOption = options.FailOn.error,
+    lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
+    no_color: options.NoColour = False,
+) -> None:
+    """Validate files; exit 0, 1 on findings, 2 if a file cannot be read or modelled."""
+    chosen = outputs(formats or [], output, VALIDATION_FORMATS)
+    screen = Screen(width(), has_colour(refused=no_color))
+    with failures():
+        from gongkai.cli.runs.validate import run  # noqa: PLC0415  not for --help
+        from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+
+        workspace = choose(Path(), [], catalog=catalog, rules=rules, units=units)
+        status = run(paths or [], workspace, chosen, screen, fail_on)
+    raise typer.Exit(status)

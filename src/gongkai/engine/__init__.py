@@ -1,0 +1,1 @@
+"""The engine: from records, catalogue and rules to obligations and what became of them."""

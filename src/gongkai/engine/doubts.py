@@ -1,0 +1,72 @@
+"""What keeps an obligation from being decided: tests in order; the first that holds counts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from gongkai.engine.bits import any_of
+from gongkai.model.frames import FIELD, REASON
+from gongkai.model.reasons import Reason
+
+YES = pl.lit(value=True)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Where `test` holds, nobody can tell, for `reason`; `field` is where to look."""
+
+    test: pl.Expr
+    reason: Reason
+    field: str | None = None
+
+
+def unread(field: str, where: pl.Expr = YES) -> tuple[Doubt, ...]:
+    """Doubt a cell that is blank only because it could not be read, or has no column."""
+    blank = where & pl.col(field).is_null()
+    return (
+        Doubt(blank & any_of("rejected", [field]), "cell-rejected", field),
+        Doubt(blank & any_of("absent", [field]), "column-missing", field),
+    )
+
+
+def needed(field: str, where: pl.Expr = YES) -> tuple[Doubt, ...]:
+    """Doubt a date that a rule cannot do without: unread, blank, or at odds with another."""
+    blank = where & pl.col(field).is_null()
+    return (
+        *unread(field, where),
+        # Yet to come, while what should follow it is done already.
+        Doubt(blank & any_of("future", [field]), "dates-contradict", field),
+        Doubt(blank, "cell-blank", field),
+        Doubt(where & any_of("doubtful", [field]), "dates-contradict", field),
+    )
+
+
+def unknown_item() -> tuple[Doubt, ...]:
+    """Doubt a record of which nobody can tell to which item it belongs."""
+    blank = pl.col("item").is_null()
+    return (
+        Doubt(blank & any_of("absent", ["item"]), "column-missing", "item"),
+        Doubt(blank, "item-unknown", "item"),
+    )
+
+
+def first(doubts: Sequence[Doubt]) -> tuple[pl.Expr, pl.Expr]:
+    """Return the reason of the first doubt that holds, and its field; null where none does."""
+    return (
+        _chain(((doubt.test, doubt.reason) for doubt in doubts), REASON),
+        _chain(((doubt.test, doubt.field) for doubt in doubts), FIELD),
+    )
+
+
+def field_named(name: str) -> pl.Expr:
+    """Write the name of a field as the schema has it."""
+    return pl.lit(name, FIELD)
+
+
+def _chain(cases: Iterable[tuple[pl.Expr, str | None]], dtype: pl.Enum) -> pl.Expr:
+    # The first test that holds decides, and a doubt may have no field: so no coalesce of values.
+    result: pl.Expr = pl.lit(None, dtype)
+    for test, value in reversed(list(cases)):
+        result = pl.when(test).then(pl.lit(value, dtype)).otherwise(result)
+    return result

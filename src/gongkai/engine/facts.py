@@ -1,0 +1,116 @@
+"""What is known on the as-of date: the records as a rule sees them, with their item's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from gongkai.calendar import Calendar
+from gongkai.engine.bits import pack
+from gongkai.engine.items import with_items
+from gongkai.engine.publications import merge
+from gongkai.engine.units import unit_table
+from gongkai.model.asked import Asked
+from gongkai.model.catalog import Catalog
+from gongkai.model.fields import DATES, FIELDS, field_bit
+from gongkai.model.ledger import Ledgers, Sheet
+from gongkai.model.unit import Roster
+
+# Dates of one record that contradict each other when the second lies before the first (S8b.4).
+_ORDERED = (
+    ("formed_on", "published_on"),
+    ("published_on", "withdrawn_on"),
+    ("formed_on", "withdrawn_on"),
+    ("formed_on", "changed_on"),
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The frames that the kinds of rule read.
+
+    `rows` has a row a record: the columns of `frames.RECORDS` (`unit` and `item` categorical),
+    those of `items.ITEMS`, and
+        n         UInt32  number of the record in the run
+        absent    UInt32  bits of the fields that its ledger has no column for
+        future    UInt32  bits of the dates that lie after the as-of date, and were made null
+        doubtful  UInt32  bits of the dates that contradict another date of the record
+    `publications` has the same columns and a row a publication (S8a). `units` is described in
+    `units.unit_table`.
+    """
+
+    rows: pl.DataFrame
+    publications: pl.DataFrame
+    units: pl.DataFrame
+    catalog: Catalog
+    calendar: Calendar
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Oddities:
+    """What was met on the way and must be said: equal rows (S8a), dates to come (S1.3)."""
+
+    equal_rows: int
+    future_rows: int
+
+
+def gather_facts(
+    ledgers: Ledgers,
+    catalog: Catalog,
+    roster: Roster | None,
+    calendar: Calendar,
+    asked: Asked,
+) -> tuple[Facts, Oddities]:
+    """Turn what the ledgers say into what is known at the end of the as-of date."""
+    read, as_of = ledgers.records, asked.as_of
+    known = (
+        _each_once(read)
+        .lazy()
+        .with_row_index("n")
+        .with_columns(
+            pl.col("unit", "item").cast(pl.Categorical),
+            absent=_absent(ledgers.sheets),
+            future=pack({day: pl.col(day) > as_of for day in DATES}),
+        )
+        .with_columns(pl.when(pl.col(day) <= as_of).then(day).alias(day) for day in DATES)
+        .with_columns(doubtful=_doubtful())
+    )
+    rows = with_items(known, catalog).with_columns(mode=pl.coalesce("mode", "item_mode")).collect()
+    facts = Facts(
+        rows=rows,
+        publications=merge(rows),
+        units=unit_table(rows, roster, as_of, whole_roster=asked.whole_roster),
+        catalog=catalog,
+        calendar=calendar,
+        as_of=as_of,
+    )
+    future = rows.select((pl.col("future") > 0).sum()).item()
+    return facts, Oddities(equal_rows=read.height - rows.height, future_rows=future)
+
+
+def _each_once(read: pl.DataFrame) -> pl.DataFrame:
+    """Keep the first of each set of records that are equal in every field (S8a)."""
+    alike = read.select(pl.exclude("ledger", "row"))
+    # Hashes that all differ settle it; equal ones only hint, and the fields themselves decide.
+    if read.is_empty() or alike.hash_rows().n_unique() == read.height:
+        return read
+    return read.filter(alike.select(pl.struct(pl.all()).is_first_distinct()).to_series())
+
+
+def _absent(sheets: Sequence[Sheet]) -> pl.Expr:
+    lacking = [
+        sum(field_bit(field) for field in FIELDS if field not in sheet.headings) for sheet in sheets
+    ]
+    numbers = range(len(sheets))
+    return pl.col("ledger").replace_strict(numbers, lacking, default=0, return_dtype=pl.UInt32)
+
+
+def _doubtful() -> pl.Expr:
+    conflicts: dict[str, pl.Expr] = {}
+    for first, second in _ORDERED:
+        conflict = (pl.col(second) < pl.col(first)).fill_null(value=False)
+        for day in (first, second):
+            conflicts[day] = conflicts.get(day, pl.lit(value=False)) | conflict
+    return pack(conflicts)

@@ -1,0 +1,135 @@
+"""From obligations to findings: what a person must see, named for good and put in order (S8)."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+import polars as pl
+
+from gongkai.engine.facts import Facts
+from gongkai.model.frames import FINDINGS, Schema
+from gongkai.model.rule import Posting, Rule
+
+_RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "channels")
+_MISSING = pl.col("reason") == "column-missing"
+# What the order of findings is told by, but for the fingerprint.
+_ALIKE = ("severity", "due_earliest", "due_on", "unit", "item", "record", "rule")
+
+
+def to_be_seen(obligations: pl.LazyFrame) -> pl.LazyFrame:
+    """Keep the obligations that are findings (S4): those that carry a severity, or are waived."""
+    return obligations.filter(pl.col("severity").is_not_null() | (pl.col("outcome") == "waived"))
+
+
+def find(
+    seen: pl.DataFrame, facts: Facts, rules: Sequence[Rule], most: int | None = None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Make the findings of the obligations to be seen, as `frames.FINDINGS`, in order.
+
+    With `most`, only the first so many. The second frame counts all of them by `outcome` and
+    `severity`.
+    """
+    found = with_records(seen, facts)
+    missing = _MISSING.fill_null(value=False)
+    single = found.filter(~missing).with_columns(count=pl.lit(1, pl.UInt32))
+    whole = pl.concat([single.select(*_columns()), _one_a_ledger(found.filter(missing))])
+    counts = whole.group_by("outcome", "severity").agg(count=pl.len())
+    kept = whole if most is None else _first(whole, _keys(facts, rules), most)
+    return _in_order(_fingerprinted(kept, rules), facts, rules).head(
+        kept.height if most is None else most
+    ).select(*FINDINGS), counts
+
+
+def in_full(obligations: pl.DataFrame, facts: Facts, rules: Sequence[Rule]) -> pl.DataFrame:
+    """Give every obligation, each as if it were a finding, as `frames.FINDINGS`, in order."""
+    judged = obligations.filter(pl.col("outcome").is_not_null())
+    single = with_records(judged, facts).with_columns(count=pl.lit(1, pl.UInt32))
+    return _in_order(_fingerprinted(single, rules), facts, rules).select(*FINDINGS)
+
+
+def with_records(obligations: pl.DataFrame, facts: Facts) -> pl.DataFrame:
+    """Set beside each obligation what a person knows its record by."""
+    # `n` is the place in `rows`, and that of nothing is nothing.
+    return obligations.with_columns(facts.rows[name].gather(obligations["n"]) for name in _RECORD)
+
+
+def _one_a_ledger(missing: pl.DataFrame) -> pl.DataFrame:
+    """Make one finding of all that a ledger's missing column leaves undecided (S10)."""
+    kept = {"outcome", "severity", "reason"}
+    one_unit = pl.when(pl.col("unit").n_unique() == 1).then(pl.col("unit").first())
+    nothing = [
+        pl.lit(None, dtype).alias(name)
+        for name, dtype in _columns().items()
+        if name not in {"rule", "ledger", "field", "unit", "count", *kept}
+    ]
+    return (
+        missing.group_by("rule", "ledger", "field", maintain_order=True)
+        .agg(one_unit.alias("unit"), pl.col(*kept).first(), count=pl.len().cast(pl.UInt32))
+        .with_columns(nothing)
+        .select(*_columns())
+    )
+
+
+def _columns() -> Schema:
+    names = {name: dtype for name, dtype in FINDINGS.items() if name != "fingerprint"}
+    return {**names, "channels": pl.UInt64}
+
+
+def _fingerprinted(found: pl.DataFrame, rules: Sequence[Rule]) -> pl.DataFrame:
+    """Name each finding by what stays the same next week, wherever its row has moved."""
+    formed = pl.col("formed_on").cast(pl.String).fill_null("")
+    itself = pl.coalesce(
+        pl.format("record:{}", "record"),
+        pl.format("document:{}", "document"),
+        pl.format("title:{}:{}", "title", formed),
+        pl.format("field:{}", pl.when(_MISSING).then(pl.col("field").cast(pl.String))),
+    )
+    posting = [number for number, rule in enumerate(rules) if isinstance(rule, Posting)]
+    posted = pl.when(pl.col("rule").is_in(posting)).then(
+        pl.format("{}:{}", "start_on", pl.col("channels").fill_null(0))
+    )
+    parts = (_name(rules), pl.col("unit"), pl.col("item"), itself, pl.col("period"), posted)
+    named = found.with_columns(
+        whole=pl.concat_str(
+            [part.cast(pl.String).fill_null("") for part in parts], separator="\x1f"
+        )
+    ).with_columns(again=pl.int_range(pl.len()).over("whole"))
+    prints = [
+        blake2b(f"{whole}\x1f{again}".encode(), digest_size=8).hexdigest()
+        for whole, again in named.select("whole", "again").iter_rows()
+    ]
+    return named.with_columns(fingerprint=pl.Series(prints, dtype=pl.String))
+
+
+def _first(found: pl.DataFrame, keys: Sequence[pl.Expr], most: int) -> pl.DataFrame:
+    """Keep the first rows in order, and those after them that only a fingerprint tells apart."""
+    if found.height <= most:
+        return found
+    order = found.select(pl.arg_sort_by(keys, nulls_last=True)).to_series()
+    kept = found[order[: most * 2]]
+    alike = kept.select(*_ALIKE)
+    last = alike.row(most - 1)
+    end = next((n for n in range(most, kept.height) if alike.row(n) != last), None)
+    return kept[:end] if end else found[order]
+
+
+def _keys(facts: Facts, rules: Sequence[Rule]) -> list[pl.Expr]:
+    """Sort by severity, due date, unit, item, record, rule (S8.2)."""
+    places = [item.id for item in facts.catalog.items]
+    item = pl.col("item").cast(pl.String)
+    return [
+        pl.col("severity"),
+        pl.coalesce("due_earliest", "due_on"),
+        pl.col("unit").cast(pl.String),
+        item.replace_strict(places, range(len(places)), default=None),
+        pl.col("record"),
+        _name(rules),
+    ]
+
+
+def _in_order(found: pl.DataFrame, facts: Facts, rules: Sequence[Rule]) -> pl.DataFrame:
+    return found.sort(*_keys(facts, rules), "fingerprint", nulls_last=True)
+
+
+def _name(rules: Sequence[Rule]) -> pl.Expr:
+    ids = [rule.id for rule in rules]
+    return pl.col("rule").replace_strict(range(len(ids)), ids, return_dtype=pl.String)

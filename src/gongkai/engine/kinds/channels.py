@@ -1,0 +1,49 @@
+"""Published on the channels that the catalogue ticks for the item."""
+
+import polars as pl
+
+from gongkai.engine.bits import any_of
+from gongkai.engine.doubts import Doubt, field_named, first, needed, unknown_item, unread
+from gongkai.engine.facts import Facts
+from gongkai.engine.outcomes import settle
+from gongkai.engine.select import select
+from gongkai.model.frames import OUTCOME, REASON
+from gongkai.model.rule import ChannelDuty
+
+
+def oblige(rule: ChannelDuty, facts: Facts) -> pl.LazyFrame:
+    """Make an obligation of each publication of an item that has channels."""
+    selection = select(rule.when, facts.catalog)
+    used, required, listed = pl.col("channels"), pl.col("required"), pl.col("listed")
+    missing = required & ~used
+    need_any = pl.coalesce("need_any", pl.lit(rule.need == "any"))
+    satisfied = (missing == 0) | (need_any & ((used & required) > 0))
+    none = (used & listed) == 0
+    duties = (
+        facts.publications.lazy()
+        .filter(selection.applies & (required.is_null() | (required > 0)))
+        .with_columns(
+            start_on=pl.col("published_on"),
+            outcome=pl.when(satisfied)
+            .then(pl.lit("met", OUTCOME))
+            .otherwise(pl.lit("violated", OUTCOME)),
+            reason=pl.when(~satisfied).then(
+                pl.when(none)
+                .then(pl.lit("channel-none", REASON))
+                .otherwise(pl.lit("channel-missing", REASON))
+            ),
+            detail=pl.when(~satisfied).then(missing),
+        )
+    )
+    # A word that was not understood may be the very channel that seems to be missing.
+    misread = any_of("rejected", ["channels"]) & ~satisfied
+    doubts = (
+        *selection.doubts,
+        *unknown_item(),
+        *needed("published_on"),
+        *unread("channels"),
+        Doubt(used.is_null(), "cell-blank", "channels"),
+        Doubt(misread, "cell-rejected", "channels"),
+    )
+    reason, field = first(doubts)
+    return settle(duties, rule, reason, field.fill_null(field_named("channels")))

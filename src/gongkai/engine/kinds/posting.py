@@ -1,0 +1,64 @@
+"""What is posted stays up at least so long (S3.3)."""
+
+import polars as pl
+
+from gongkai.calendar.columns import due_columns, working_days_between_columns
+from gongkai.engine.bits import any_of
+from gongkai.engine.doubts import Doubt, field_named, first, needed, unread
+from gongkai.engine.facts import Facts
+from gongkai.engine.outcomes import settle
+from gongkai.engine.select import select
+from gongkai.model.frames import OUTCOME, REASON
+from gongkai.model.rule import Posting
+
+
+def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
+    """Make an obligation of each row that was posted: each board is judged by itself (S8a)."""
+    selection = select(rule.when, facts.catalog)
+    published, withdrawn = pl.col("published_on"), pl.col("withdrawn_on")
+    still_up = withdrawn.is_null()
+    posted = (
+        pl.col("published_on").is_not_null()
+        | any_of("rejected", ["published_on"])
+        | any_of("absent", ["published_on"])
+    )
+    own = pl.col("posted").is_not_null()
+    full, least = pl.col("full"), pl.col("least")
+    until = pl.coalesce(withdrawn, pl.lit(facts.as_of))
+    days = (until - published).dt.total_days().cast(pl.Int32)
+    working_days = working_days_between_columns(facts.calendar, published, until)
+    earliest = due_columns(facts.calendar, published, least, "working_days")[2]
+    duties = (
+        facts.rows.lazy()
+        .filter(selection.applies & posted)
+        .with_columns(
+            least=pl.when(own).then("posted").otherwise(rule.at_least.count),
+            working=pl.when(own).then("posted_working").otherwise(rule.at_least.in_working_days),
+            governed_by=pl.when(own).then(pl.lit("item")).otherwise(pl.lit(rule.id)),
+        )
+        .with_columns(
+            full=pl.when("working").then(working_days).otherwise(days),
+            due_on=pl.when("working").then(earliest).otherwise(published + pl.duration(days=least)),
+        )
+        .with_columns(
+            start_on=published,
+            done_on=withdrawn,
+            outcome=pl.when(full >= least)
+            .then(pl.lit("met", OUTCOME))
+            .when(still_up)
+            .then(pl.lit("pending", OUTCOME))
+            .when(full == least - 1)
+            .then(pl.lit("met", OUTCOME))
+            .otherwise(pl.lit("violated", OUTCOME)),
+            reason=pl.when(~still_up & (full == least - 1))
+            .then(pl.lit("counting-differs", REASON))
+            .when(~still_up & (full < least))
+            .then(pl.lit("posting-short", REASON)),
+            over_days=pl.when(~still_up & (full < least - 1)).then(least - full),
+            detail=pl.when(full >= 0).then(full),
+        )
+    )
+    doubts: list[Doubt] = [*selection.doubts, *needed("published_on"), *unread("withdrawn_on")]
+    doubts.append(Doubt(any_of("doubtful", ["withdrawn_on"]), "dates-contradict", "withdrawn_on"))
+    reason, field = first(doubts)
+    return settle(duties, rule, reason, field.fill_null(field_named("withdrawn_on")))

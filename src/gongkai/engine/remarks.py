@@ -1,0 +1,65 @@
+"""What must be said of a run as a whole, so that nothing passes in silence (S1.3, S10)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import polars as pl
+
+from gongkai.engine.facts import Facts, Oddities
+from gongkai.model.ledger import Notice
+from gongkai.model.rule import Rule
+from gongkai.model.terms import Severity
+
+# From this day on, next year's holiday notice is looked for (S2.5).
+_REMINDER = (11, 1)
+
+
+def remarks(
+    counts: pl.DataFrame, facts: Facts, rules: Sequence[Rule], oddities: Oddities
+) -> tuple[Notice, ...]:
+    """Say what was left aside, defaulted or never asked; `counts` is the tally of the run."""
+    return (
+        *_oddities(oddities),
+        *_rules(counts, rules),
+        *_defaults(facts),
+        *_calendar(facts),
+    )
+
+
+def _oddities(oddities: Oddities) -> Iterator[Notice]:
+    if oddities.future_rows:
+        yield Notice("future-dates", Severity.NOTICE, count=oddities.future_rows)
+    if oddities.equal_rows:
+        yield Notice("equal-rows", Severity.NOTICE, count=oddities.equal_rows)
+
+
+def _rules(counts: pl.DataFrame, rules: Sequence[Rule]) -> Iterator[Notice]:
+    outside = pl.col("count").filter(pl.col("outcome").is_null()).sum()
+    sums = counts.group_by("rule").agg(all=pl.col("count").sum(), outside=outside)
+    matched = {number: (total, left) for number, total, left in sums.iter_rows()}
+    for number, rule in enumerate(rules):
+        total, left = matched.get(number, (0, 0))
+        values: dict[str, object] = {"rule": rule.id, "title": rule.title}
+        if not total:
+            yield Notice("rule-matched-nothing", Severity.WARNING, values=values)
+        if left:
+            since = {"since": rule.in_force.from_ or "", "until": rule.in_force.until or ""}
+            yield Notice("outside-rule-time", Severity.NOTICE, count=left, values=values | since)
+
+
+def _defaults(facts: Facts) -> Iterator[Notice]:
+    items = facts.catalog.items
+    levels = [item.id for item in items if not item.levels]
+    modes = [item.id for item in items if item.mode is None]
+    if levels:
+        named = {"items": "、".join(levels)}
+        yield Notice("levels-defaulted", Severity.NOTICE, count=len(levels), values=named)
+    if modes:
+        named = {"items": "、".join(modes)}
+        yield Notice("mode-defaulted", Severity.NOTICE, count=len(modes), values=named)
+
+
+def _calendar(facts: Facts) -> Iterator[Notice]:
+    until = facts.calendar.announced_until
+    if facts.as_of >= date(until.year, *_REMINDER):
+        yield Notice("next-holidays-missing", Severity.NOTICE, values={"year": until.year + 1})

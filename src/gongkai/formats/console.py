@@ -1,0 +1,58 @@
+"""A console that writes into a text, as wide and as colourful as the screen it is meant for."""
+
+from collections.abc import Iterable
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text as Rich
+
+from gongkai.formats.screen import Screen
+from gongkai.formats.wrapping import wrap
+from gongkai.texts import Lang, Text, say
+
+Labelled = tuple[Text, str]
+
+_GAP = 2
+
+
+def console_for(screen: Screen) -> Console:
+    """Make the console; `written` gives what was printed on it."""
+    return Console(
+        file=StringIO(),
+        width=screen.width,
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def written(console: Console) -> str:
+    """Return all that was printed on a console of `console_for`, without blanks at line ends."""
+    text = console.file.getvalue() if isinstance(console.file, StringIO) else ""
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+def print_labelled(console: Console, lang: Lang, lines: Iterable[Labelled]) -> None:
+    """Print lines beside their labels; a label that stays the same is said once."""
+    lines = list(lines)
+    labels = [say(lang, label) for label, _ in lines]
+    room = max(map(cell_len, labels), default=0) + _GAP
+    for number, (_, words) in enumerate(lines):
+        is_said = number and labels[number] == labels[number - 1]
+        label = "" if is_said else labels[number]
+        text = Rich(label + " " * (room - cell_len(label)), style="dim")
+        text.append(hanging(words, console.width, room), style="not dim")
+        print_as_is(console, text)
+
+
+def hanging(words: str, width: int, indent: int) -> str:
+    """Break `words` into lines of at most `width` columns; all but the first are indented."""
+    return wrap(words, width - indent).replace("\n", "\n" + " " * indent)
+
+
+def print_as_is(console: Console, text: Rich) -> None:
+    """Print text whose lines are broken already: rich measures no word of it again."""
+    console.print(text, soft_wrap=True)

@@ -1,0 +1,45 @@
+"""`json`: for programs, key by key; the keys of gongkai-due-1 are a promise."""
+
+import json
+
+from gongkai.model.count import Count
+
+
+def render(count: Count) -> str:
+    """Write the count as JSON; what is absent is null."""
+    document = {
+        "schema": "gongkai-due-1",
+        "start_on": count.start_on.isoformat(),
+        "within": count.within.model_dump(exclude_none=True),
+        "due_on": count.due_on and count.due_on.isoformat(),
+        "due_earliest": count.due_earliest.isoformat(),
+        "due_latest": count.due_latest.isoformat(),
+        "estimate": count.estimate.isoformat(),
+        "certain": count.due_on is not None,
+        "rolled_from": count.rolled_from and count.rolled_from.isoformat(),
+        "skipped": [
+            {
+                "from": skipped.from_.isoformat(),
+                "until": skipped.until.isoformat(),
+                "name": skipped.name,
+                "kind": skipped.kind,
+            }
+            for skipped in count.skipped
+        ],
+        "made_up": [day.day.isoformat() for day in count.made_up],
+        "days": [
+            {
+                "date": day.day.isoformat(),
+                "kind": day.kind,
+                "worked": day.worked,
+                "name": day.name,
+                "count": day.number,
+            }
+            for day in count.days
+        ],
+        "calendar": {
+            "source": count.source,
+            "announced_until": count.announced_until.isoformat(),
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

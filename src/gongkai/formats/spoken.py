@@ -1,0 +1,45 @@
+"""Notices and rejected cells, as sentences with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.model.base import near
+from gongkai.model.fields import DATES
+from gongkai.model.ledger import Notice
+from gongkai.model.report import Report
+from gongkai.source import Place
+from gongkai.texts import Lang, say
+from gongkai.texts.ledger_problems import LEDGER_PROBLEMS
+from gongkai.texts.notices import NEAR, NOTICES
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedCell:
+    """A cell that could not be read, and what to do about it."""
+
+    place: Place
+    value: str
+    code: str
+    sentence: str
+
+
+def rejected_cells(report: Report, lang: Lang) -> Iterator[RejectedCell]:
+    """Speak of every rejected cell, in the order of files and rows."""
+    items = [item.name for item in report.catalog.items]
+    for ledger, row, field, value, code in report.rejected.iter_rows():
+        place = report.sheets[ledger].place(row, field)
+        hint = _hint(lang, near(value, items) if field == "item" else "")
+        sentence = say(lang, LEDGER_PROBLEMS[code], found=value, hint=hint)
+        # Version 1 has one code for dates; the sentence tells what is wrong with each.
+        family = "date-unreadable" if field in DATES else code
+        yield RejectedCell(place, value, family, sentence)
+
+
+def notice_sentence(lang: Lang, notice: Notice) -> str:
+    """Say what a notice is about."""
+    hint = _hint(lang, str(notice.values.get("near", "")))
+    return say(lang, NOTICES[notice.code], **{"count": notice.count, "hint": hint, **notice.values})
+
+
+def _hint(lang: Lang, word: str) -> str:
+    return say(lang, NEAR, near=word) if word else ""

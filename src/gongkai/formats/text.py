@@ -1,0 +1,135 @@
+"""Text for a terminal: what is wrong, unit by unit, the worst first; then the sums."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.rule import Rule as Line
+from rich.text import Text as Rich
+
+from gongkai.formats.cells import plain
+from gongkai.formats.console import console_for, hanging, print_as_is, print_labelled, written
+from gongkai.formats.screen import PAPER, Screen
+from gongkai.formats.text_closing import COLOURS, MARKS, close, place_of
+from gongkai.formats.wording import message, remedy, rule_title
+from gongkai.model.finding import Finding
+from gongkai.model.report import Report
+from gongkai.model.terms import Outcome, Severity
+from gongkai.texts import Lang, Text, say
+from gongkai.texts import report as t
+
+_INDENT = 2
+
+
+def render(report: Report, lang: Lang, screen: Screen = PAPER) -> str:
+    """Write the report as a person reads it on `screen`."""
+    console = console_for(screen)
+    _head(console, report, lang)
+    _units(console, report, lang, screen.limit)
+    close(console, report, lang)
+    return written(console)
+
+
+def _head(console: Console, report: Report, lang: Lang) -> None:
+    console.print(Rich(plain(report.catalog.title), style="bold"))
+    console.print(
+        say(
+            lang,
+            t.HEAD,
+            as_of=report.as_of,
+            sheets=len(report.sheets),
+            records=report.records,
+            rules=len(report.rules),
+        )
+    )
+    for file in dict.fromkeys(sheet.file for sheet in report.sheets):
+        console.print(Rich(plain(file), style="dim"))
+
+
+def _units(console: Console, report: Report, lang: Lang, limit: int | None) -> None:
+    shown = list(report.each_finding(limit))
+    units: dict[str, list[Finding]] = {}
+    for finding in shown:
+        units.setdefault(finding.unit or "", []).append(finding)
+    for unit, findings in sorted(units.items(), key=lambda pair: _weight(pair[1])):
+        console.print()
+        console.print(_unit_line(unit, findings, lang))
+        for _, group in groupby(_by_rule(findings, lang), key=lambda f: _block(f, lang)):
+            _print_block(console, list(group), report, lang)
+    hidden = report.findings_in_all - len(shown)
+    if hidden:
+        console.print()
+        console.print(say(lang, t.MORE, count=hidden), style="bold")
+
+
+def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
+    """Order units: the most errors first, then the most warnings, then as findings come."""
+    return tuple(-_count(findings, severity) for severity in Severity)
+
+
+def _count(findings: Sequence[Finding], severity: Severity) -> int:
+    return sum(f.severity is severity and f.outcome is not Outcome.WAIVED for f in findings)
+
+
+def _block(finding: Finding, lang: Lang) -> tuple[object, ...]:
+    return (finding.severity, finding.outcome, finding.rule.id, remedy(lang, finding))
+
+
+def _by_rule(findings: Sequence[Finding], lang: Lang) -> list[Finding]:
+    """Bring together what has one rule and one remedy, in the order of each group's first."""
+    place: dict[tuple[object, ...], int] = {}
+    for number, finding in enumerate(findings):
+        place.setdefault(_block(finding, lang), number)
+    return sorted(findings, key=lambda f: place[_block(f, lang)])
+
+
+def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Line:
+    title = Rich(plain(unit) or say(lang, t.NO_UNIT), style="bold")
+    level = findings[0].level
+    if level:
+        title.append(f" {say(lang, t.LEVELS[level])}", style="dim")
+    for severity, colour in COLOURS.items():
+        if count := _count(findings, severity):
+            name = say(lang, t.SEVERITIES[severity])
+            title.append(f" · {say(lang, t.UNIT_COUNT, severity=name, count=count)}", style=colour)
+    return Line(title, align="left", style="dim")
+
+
+def _print_block(console: Console, findings: Sequence[Finding], report: Report, lang: Lang) -> None:
+    first = findings[0]
+    severity = first.severity or Severity.NOTICE
+    colour = COLOURS[severity]
+    head = Rich(f"{MARKS[severity]} {say(lang, t.OUTCOMES[first.outcome])}", style=f"bold {colour}")
+    head.append(f"  {rule_title(lang, first)}", style="bold")
+    head.append(f"  {say(lang, t.COUNT, count=len(findings))}", style="dim")
+    console.print(head)
+    for finding in findings:
+        _print_finding(console, finding, report, lang)
+    law = [f"{c.document} {c.article}" for c in first.rule.citations]
+    print_labelled(
+        console, lang, [(t.LAW, say(lang, _AND).join(law)), (t.REMEDY, remedy(lang, first))]
+    )
+
+
+_AND = Text("；", "; ")
+
+
+def _print_finding(console: Console, finding: Finding, report: Report, lang: Lang) -> None:
+    item = report.items.get(finding.item or "")
+    known_by = [finding.record, finding.title]
+    if item:
+        known_by.append(say(lang, t.ITEM, id=item.id, name=item.name))
+    text = Rich()
+    if finding.record:
+        name = "  ".join(plain(part) for part in known_by if part)
+        text.append(" " * _INDENT + hanging(name, console.width, _INDENT) + "\n")
+    sentence = message(lang, finding, report)
+    place = place_of(finding.place, report, lang)
+    margin = " " * _INDENT * 2
+    lines = margin + hanging(sentence, console.width, _INDENT * 2)
+    text.append(lines)
+    if place:
+        fits = cell_len(lines.rsplit("\n", 1)[-1]) + len(margin) + cell_len(place) <= console.width
+        text.append(margin[:2] if fits else f"\n{margin}").append(place, style="dim")
+    print_as_is(console, text)

@@ -1,0 +1,13 @@
+"""The formats of `validate`, by name: each is one module and one line here."""
+
+from collections.abc import Callable, Mapping
+
+from gongkai.formats.validation import github, json, text
+from gongkai.model.validation import ValidationReport
+from gongkai.texts import Lang
+
+RENDERERS: Mapping[str, Callable[[ValidationReport, Lang], str]] = {
+    "text": text.render,
+    "json": json.render,
+    "github": github.render,
+}

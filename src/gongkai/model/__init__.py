@@ -1,0 +1,1 @@
+"""What the tool speaks of: catalogue, rules, units, records, obligations, findings."""

@@ -1,0 +1,77 @@
+"""问题: one finding, as the formats see it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gongkai.model.ledger import Sheet
+from gongkai.model.rule import Rule
+from gongkai.model.terms import Level, Outcome, Severity
+from gongkai.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What became of one obligation; the columns of `frames.FINDINGS`, with rule and place."""
+
+    rule: Rule
+    outcome: Outcome
+    severity: Severity | None  # None: nothing to act on (met, pending)
+    unit: str | None
+    level: Level | None
+    item: str | None
+    record: str | None
+    title: str | None
+    start_on: date | None
+    due_on: date | None
+    due_earliest: date | None
+    due_latest: date | None
+    done_on: date | None
+    over_days: int | None
+    over_working_days: int | None
+    serious: bool
+    reason: str | None
+    governed_by: str | None
+    field: str | None
+    detail: int | None
+    period: str | None
+    count: int
+    fingerprint: str
+    place: Place | None
+
+
+def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[Sheet]) -> Finding:
+    """Make a finding of a row of `frames.FINDINGS`."""
+    sheet = None if row["ledger"] is None else sheets[row["ledger"]]
+    return Finding(
+        rule=rules[row["rule"]],
+        outcome=Outcome.of(row["outcome"]),
+        severity=Severity.of(row["severity"]) if row["severity"] else None,
+        level=Level.of(row["level"]) if row["level"] else None,
+        serious=bool(row["serious"]),
+        place=sheet.place(row["row"], row["field"]) if sheet else None,
+        **{name: row[name] for name in _AS_THEY_ARE},
+    )
+
+
+_AS_THEY_ARE = (
+    "unit",
+    "item",
+    "record",
+    "title",
+    "start_on",
+    "due_on",
+    "due_earliest",
+    "due_latest",
+    "done_on",
+    "over_days",
+    "over_working_days",
+    "reason",
+    "governed_by",
+    "field",
+    "detail",
+    "period",
+    "count",
+    "fingerprint",
+)

@@ -1,0 +1,1 @@
+"""Files in, models out: each reader knows one kind of file."""

@@ -1,0 +1,42 @@
+"""How a file is fetched from disk, and what is said when it cannot be."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gongkai.errors import Problem, UnreadableInput
+from gongkai.source import Place
+
+
+@contextmanager
+def border(path: Path) -> Iterator[None]:
+    """Turn a failure to read `path` into an `UnreadableInput`."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        code = "not-a-folder" if path.exists() else "no-such-file"
+        raise _unreadable(code, path) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise _unreadable("not-utf8", path, line) from error
+    except OSError as error:
+        # Windows answers "permission denied" to whoever opens a folder as a file.
+        code = "is-a-folder" if path.is_dir() else "unreadable-file"
+        raise _unreadable(code, path) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a whole file."""
+    with border(path):
+        return path.read_bytes()
+
+
+def read_text(path: Path) -> str:
+    """Read a whole file in UTF-8, with or without a byte order mark."""
+    content = read_bytes(path)
+    with border(path):
+        return content.decode("utf-8-sig")
+
+
+def _unreadable(code: str, path: Path, line: int | None = None) -> UnreadableInput:
+    return UnreadableInput([Problem(code, Place(str(path), line=line))])

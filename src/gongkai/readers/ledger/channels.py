@@ -1,0 +1,93 @@
+"""Which channels a cell of 公开渠道和载体 names, in whatever form it lists them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from gongkai.model.terms import Channel, channel_bits, fold
+
+_TICKED, _OPEN = "■☑√✓✔", "□☐"
+_SIGN = re.compile(f"([{_TICKED}{_OPEN}])")
+_PARTS = re.compile("[、,;。◆●·•▪※*]")
+# Parted before NFKC, which would turn ① into a plain 1.
+_CIRCLED = re.compile("[\u2460-\u249b\u2776-\u277f]")
+_LIST_NUMBER = re.compile(
+    r"[0-9]{1,2}[.、)](?![0-9])|\([0-9]{1,2}\)|(?:^|(?<=\s))[一二三四五六七八九十]、"
+)
+_OTHERS = re.compile(r"其[他它](?:([:_(]).*)?", re.DOTALL)
+
+_WORDS = {spelling: channel for channel in Channel for spelling in channel.spellings}
+_LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
+# Names that hold a sign that parts names (社区/企事业单位、村公示栏), broken by spaces or not.
+_WHOLE = re.compile(
+    "|".join(r"\s*".join(map(re.escape, word)) for word in _LONGEST_FIRST if _PARTS.search(word))
+)
+# What is left of ☑ and ☐ where their font is lost: R and £, or 口.
+_LOST_SIGN = re.compile(rf"([r£口])\s*(?={'|'.join(map(re.escape, _LONGEST_FIRST))})")
+
+
+def read_channels(text: str) -> tuple[int | None, tuple[str, ...]]:
+    """Return the channels of a cell as bits, and the words in it that name none.
+
+    Where some are ticked (■ ☑ √) and others open (□ ☐), only the ticked ones count; where all
+    are open, there is none. None: no channel.
+    """
+    plain = unicodedata.normalize("NFKC", _CIRCLED.sub("、", text)).casefold()
+    plain = _LIST_NUMBER.sub("、", plain)
+    channels, unknown = _read(plain)
+    if unknown and _LOST_SIGN.search(plain):
+        signs = _LOST_SIGN.sub(lambda lost: "■" if lost[1] == "r" else "□", plain)
+        channels, unknown = min((channels, unknown), _read(signs), key=lambda read: len(read[1]))
+    return channel_bits(tuple(channels)) or None, tuple(unknown)
+
+
+def _read(text: str) -> tuple[set[Channel], list[str]]:
+    before, *signed = _SIGN.split(text)
+    if not signed:
+        return _named(before)
+    channels: set[Channel] = set()
+    # What stands before the first sign is neither ticked nor open.
+    unknown = list(_words(before))
+    for sign, part in zip(signed[::2], signed[1::2], strict=True):
+        named, strange = _named(part)
+        unknown += strange
+        if sign in _TICKED:
+            channels |= named
+    return channels, unknown
+
+
+def _named(part: str) -> tuple[set[Channel], list[str]]:
+    channels: set[Channel] = set()
+    unknown: list[str] = []
+    described = False
+    for word in _words(part):
+        if others := _OTHERS.fullmatch(word):
+            channels.add(Channel.OTHER)
+            described = described or others[1] is not None
+        elif channel := _WORDS.get(fold(word)):
+            channels.add(channel)
+        elif not described:  # behind 其他： a word says what the other is
+            unknown.append(word)
+    if not channels and not unknown:
+        unknown.append(part)
+    return channels, unknown
+
+
+def _words(text: str) -> Iterator[str]:
+    """Part a list into words; a name broken by spaces or line breaks stays one."""
+    end = 0
+    for whole in _WHOLE.finditer(text):
+        yield from _split(text[end : whole.start()])
+        yield whole[0]
+        end = whole.end()
+    yield from _split(text[end:])
+
+
+def _split(text: str) -> Iterator[str]:
+    for piece in _PARTS.split(text):
+        if fold(piece) in _WORDS:
+            yield piece
+            continue
+        for word in piece.split():
+            inner = re.split("[/+]", word)
+            yield from inner if all(part in _WORDS for part in inner) else [word]

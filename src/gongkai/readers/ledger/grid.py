@@ -1,0 +1,126 @@
+"""What every kind of ledger file is turned into first: cells of text, each with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+import polars as pl
+
+from gongkai.errors import Problem
+from gongkai.model.ledger import Notice
+from gongkai.source import Place
+
+# So many cells tell whether a column holds the same few texts again and again.
+_LOOKED_AT = 1000
+
+Row = Sequence[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet as read: `cells` are String columns in their order, and a blank cell is null.
+
+    `rows` (UInt32) has the row that Excel shows, or the line of an entry. `headings` is None
+    where they have to be looked for among the cells. `captions` are the positions of rows that
+    are one wide merged cell. `unit` is whose ledger the file says that this is.
+    """
+
+    file: str
+    sheet: str | None
+    cells: pl.DataFrame
+    rows: pl.Series
+    headings: tuple[str, ...] | None = None
+    captions: frozenset[int] = frozenset()
+    unit: str | None = None
+
+    def letter(self, column: int) -> str | None:
+        """Return the column's name in Excel; None in files that have none."""
+        return None if self.headings is not None else letter(column)
+
+    def place(self, row: int | None = None, column: int | None = None, heading: str = "") -> Place:
+        """Return the place of a cell, a row or the sheet; `row` as in `rows`, `column` from 0."""
+        name = None if column is None else self.letter(column)
+        cell = f"{name}{row}" if name and row is not None else None
+        return Place(self.file, sheet=self.sheet, row=row, heading=heading or None, cell=cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file held, what was odd about it, and what of it could not be read."""
+
+    sheets: tuple[RawSheet, ...]
+    notices: tuple[Notice, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def letter(column: int) -> str:
+    """Write a column, counted from 0, as Excel does.
+
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        name = chr(ord("A") + digit) + name
+    return name
+
+
+def numbered(count: int) -> pl.Series:
+    """Return the numbers of rows as Excel shows them: from 1."""
+    return pl.int_range(1, count + 1, dtype=pl.UInt32, eager=True)
+
+
+def frame_of(columns: Sequence[Row], height: int) -> pl.DataFrame:
+    """Make the cells of a sheet from its columns, each `height` cells long."""
+    if not columns:
+        return pl.DataFrame(height=height)
+    series = [
+        pl.Series(str(number), column, dtype=pl.String) for number, column in enumerate(columns)
+    ]
+    return pl.DataFrame(series)
+
+
+def trimmed(cells: pl.DataFrame) -> pl.DataFrame:
+    """Trim String columns as `text_of` does; a cell of nothing but white space is null.
+
+    Where few texts recur, looking at each once tells whether there is anything to trim.
+    """
+    stripped = pl.all().str.strip_chars()
+    untrimmed = [
+        name
+        for name in cells.columns
+        if not _recurs(cells[name]) or not _is_trimmed(cells[name].unique().drop_nulls())
+    ]
+    return cells.with_columns(
+        cells.select(untrimmed).select(pl.when(stripped != "").then(stripped).name.keep())
+    )
+
+
+def _recurs(texts: pl.Series) -> bool:
+    first = texts.head(_LOOKED_AT)
+    return first.n_unique() * 2 < len(first)
+
+
+def _is_trimmed(texts: pl.Series) -> bool:
+    return bool(((texts.str.strip_chars() == texts) & (texts != "")).all())
+
+
+def text_of(value: object) -> str | None:
+    """Write a cell's value as a person would type it, trimmed; None if there is nothing.
+
+    A date without a time is ISO, a whole number has no decimal point.
+    """
+    if isinstance(value, str):
+        return value.strip() or None
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        whole = value.time() == time() and value.tzinfo is None
+        return value.date().isoformat() if whole else value.isoformat(sep=" ")
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,81 @@
+"""Where the header of a sheet stands, and what the lines above it say about the unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gongkai.model.fields import DATES
+from gongkai.model.terms import fold
+from gongkai.readers.ledger.columns import known_fields
+from gongkai.readers.ledger.grid import RawSheet, Row
+
+ROWS_SEARCHED = 30
+_LEAST_FIELDS = 2
+# A header names one of these at least: 层级 beside 备注 may head any table.
+_TELLING = frozenset({*DATES, "title", "item", "unit"})
+
+_LABEL = re.compile(
+    r"""(?:^|\s) (?:填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
+    (?: [(（][^()（）]*[)）] )? \s* (?: [:：]\s*(.*) | $ )""",
+    re.VERBOSE | re.DOTALL,
+)
+# Where the next entry of the line begins: 填报单位：潭头镇   填报日期：2020年12月.
+_NEXT = re.compile(r"\s{2,}|[\t\n]|\s+\S+[:：]")
+# 单位：万元 is about sums of money.
+_MEASURES = frozenset(
+    ["元", "千元", "万元", "亿元", "人", "户", "个", "项", "件", "条", "次", "天"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings by column ("" where there is none), and the rows (from 0) they stand in."""
+
+    headings: tuple[str, ...]
+    start: int
+    end: int  # the first row of the body
+
+
+def first_rows(sheet: RawSheet) -> Sequence[Row]:
+    """Return the rows that a header is looked for in."""
+    return sheet.cells.head(ROWS_SEARCHED).rows()
+
+
+def find_header(rows: Sequence[Row]) -> Header | None:
+    """Find the row that names the most fields, or two rows that name more than either alone.
+
+    In two rows (merged cells) the lower text counts, and the upper where there is none below.
+    """
+    single = [tuple(cell or "" for cell in row) for row in rows]
+    named = [len(_fields(row)) for row in single]
+    best: Header | None = None
+    most = _LEAST_FIELDS - 1
+    for start, row in enumerate(single):
+        if named[start] > most:
+            best, most = Header(row, start, start + 1), named[start]
+        if start + 1 < len(single):
+            lower = single[start + 1]
+            both = tuple(under or over for over, under in zip(row, lower, strict=True))
+            count = len(_fields(both))
+            if count > max(most, named[start], named[start + 1]):
+                best, most = Header(both, start, start + 2), count
+    return best
+
+
+def _fields(headings: Row) -> set[str]:
+    fields = known_fields(headings)
+    return fields if fields & _TELLING else set()
+
+
+def unit_above(rows: Sequence[Row]) -> str | None:
+    """Return the unit that a line names: 填报单位：…, in one cell or in two."""
+    for row in rows:
+        cells = [cell.strip() for cell in row if cell and cell.strip()]
+        for cell, beside in zip(cells, [*cells[1:], ""], strict=True):
+            label = _LABEL.search(cell)
+            if label is None:
+                continue
+            unit = _NEXT.split(label[1] or beside, maxsplit=1)[0].strip()
+            if unit and ":" not in fold(unit) and unit not in _MEASURES:
+                return unit
+    return None

@@ -1,0 +1,173 @@
+"""How ledger files and folders become the records of one run."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import polars as pl
+
+from gongkai.errors import GongkaiError, Problem, UnreadableInput
+from gongkai.model.catalog import Catalog
+from gongkai.model.fields import HEADINGS
+from gongkai.model.frames import RECORDS, REJECTED
+from gongkai.model.ledger import Ledgers, Notice, Sheet
+from gongkai.model.terms import Severity
+from gongkai.model.unit import Roster
+from gongkai.readers.border import border
+from gongkai.readers.ledger.body import Body, find_body
+from gongkai.readers.ledger.grid import Contents, RawSheet
+from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
+from gongkai.readers.ledger.items import Items
+from gongkai.readers.ledger.parquet import read_parquet_ledger
+from gongkai.readers.ledger.records import Words, read_records
+from gongkai.readers.ledger.text import read_text_ledger
+from gongkai.readers.ledger.units import Units, unit_notices
+from gongkai.readers.ledger.workbook import read_workbook
+from gongkai.readers.ledger.yaml_file import read_yaml_ledger
+from gongkai.source import Place
+
+# How each kind of file is read. A new kind is one module, and one word here.
+READERS: Mapping[str, Callable[[Path], Contents]] = {
+    ".xlsx": read_workbook,
+    ".xlsm": read_workbook,
+    ".xls": read_workbook,
+    ".ods": read_workbook,
+    ".csv": read_text_ledger,
+    ".tsv": read_text_ledger,
+    ".yaml": read_yaml_ledger,
+    ".yml": read_yaml_ledger,
+    ".parquet": read_parquet_ledger,
+}
+
+# What a person is told to look for, where no header was found.
+_EXPECTED = [HEADINGS[name][0] for name in ("item", "title", "formed_on", "published_on")]
+# Files of a workspace that lie beside ledgers, and are none.
+_NO_LEDGERS = {"catalog.yaml", "units.yaml", "waivers.yaml"}
+_SHOWN = 8
+
+
+def read_ledgers(
+    paths: Sequence[Path], catalog: Catalog, roster: Roster | None
+) -> tuple[Ledgers, tuple[Problem, ...]]:
+    """Read all files and folders; what cannot be read is a problem, the rest is read all the same.
+
+    A file that is named twice is read once.
+    """
+    words = Words(catalog, Items(catalog), Units(roster))
+    read = _Reading()
+    for path in _files(paths, read.problems):
+        try:
+            contents = READERS[path.suffix.lower()](path)
+        except GongkaiError as error:
+            read.problems += error.problems
+        else:
+            read.add(path, contents, words)
+    return read.ledgers(words), tuple(read.problems)
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.sheets: list[Sheet] = []
+        self.records = [pl.DataFrame(schema=RECORDS)]
+        self.rejected = [pl.DataFrame(schema=REJECTED)]
+        self.notices: list[Notice] = []
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path, contents: Contents, words: Words) -> None:
+        """Read the ledgers of one file; a file without any is a problem."""
+        self.problems += contents.problems
+        self.notices += contents.notices
+        found = [(sheet, _body(sheet)) for sheet in contents.sheets]
+        ledgers = [(sheet, *body) for sheet, body in found if body]
+        full = [each for each in ledgers if not each[1].rows.is_empty()]
+        others = [sheet for sheet, body in found if body is None and sheet.cells.height]
+        if not full:
+            self.problems.append(_no_ledger(path, others, has_header=bool(ledgers)))
+            return
+        self.notices += [_left_out(sheet) for sheet in others]
+        for sheet, body, unit in full:
+            self.notices += body.notices
+            whose = unit or _named_after(sheet, path, words.units)
+            records, rejected = read_records(body, words, len(self.sheets), whose)
+            self.sheets.append(body.ledger)
+            self.records.append(records)
+            self.rejected.append(rejected)
+
+    def ledgers(self, words: Words) -> Ledgers:
+        """Put together what was read."""
+        records = pl.concat(self.records)
+        notices = [*self.notices, *unit_notices(words.units, records, self.sheets)]
+        return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
+
+
+def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
+    """List the files; what is no ledger is passed over in a folder, and a problem by name."""
+    seen: set[Path] = set()
+    for path in paths:
+        try:
+            with border(path):
+                files = _inside(path) if path.is_dir() else [path]
+        except UnreadableInput as error:
+            problems += error.problems
+            continue
+        if path.is_dir() and not files:
+            problems.append(Problem("no-ledgers-in-folder", Place(str(path))))
+        for file in files:
+            if file.suffix.lower() not in READERS:
+                expected = "、".join(READERS)
+                found = file.suffix or file.name
+                values: dict[str, object] = {"found": found, "known": expected}
+                code = "unknown-file-type" if file.exists() else "no-such-file"
+                problems.append(Problem(code, Place(str(file)), values))
+            elif file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in READERS
+        and file.is_file()
+        and not file.name.startswith((".", "~$"))
+        and file.name not in _NO_LEDGERS
+    )
+
+
+def _body(sheet: RawSheet) -> tuple[Body, str | None] | None:
+    """Find the records of a sheet, and the unit that it names; None if it is no ledger."""
+    if sheet.headings is not None:
+        header = find_header([sheet.headings])
+        whole = Header(sheet.headings, 0, 0)
+        return (find_body(sheet, whole), sheet.unit) if header else None
+    rows = first_rows(sheet)
+    header = find_header(rows)
+    if header is None:
+        return None
+    return find_body(sheet, header), unit_above(rows[: header.start])
+
+
+def _named_after(sheet: RawSheet, path: Path, units: Units) -> str | None:
+    return units.named_by(sheet.sheet or "") or units.named_by(path.stem)
+
+
+def _no_ledger(path: Path, others: Sequence[RawSheet], *, has_header: bool) -> Problem:
+    place = Place(str(path))
+    if has_header or not others:
+        return Problem("empty-ledger", place)
+    values: dict[str, object] = {"found": _seen_in(others[0]), "known": "、".join(_EXPECTED)}
+    return Problem("no-ledger", place, values)
+
+
+def _left_out(sheet: RawSheet) -> Notice:
+    values: dict[str, object] = {"sheet": sheet.sheet, "found": _seen_in(sheet)}
+    return Notice("sheet-left-out", Severity.WARNING, sheet.place(), values=values)
+
+
+def _seen_in(sheet: RawSheet) -> str:
+    """Return what stands where headings would: the fullest of the first rows."""
+    rows = [sheet.headings] if sheet.headings is not None else first_rows(sheet)
+    fullest = max(([cell for cell in row if cell] for row in rows), key=len, default=[])
+    return "、".join(fullest[:_SHOWN]) + ("…" if len(fullest) > _SHOWN else "")

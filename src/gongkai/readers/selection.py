@@ -1,0 +1,82 @@
+"""Which files a person means who names files and folders: told by what is in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gongkai.errors import GongkaiError, InvalidInput, Problem
+from gongkai.model.catalog import Catalog
+from gongkai.model.unit import Roster
+from gongkai.readers.rules import KINDS, rule_files
+from gongkai.readers.workspace import CATALOG, Workspace, workspace_in
+from gongkai.readers.yaml import compose_yaml
+from gongkai.source import Place
+
+# The keys at the top of each kind of file; a file is of the kind that it shares most with.
+_KEYS: Mapping[str, frozenset[str]] = {
+    "catalog": frozenset(Catalog.model_fields),
+    "roster": frozenset(Roster.model_fields),
+    "rule": frozenset(key for model in KINDS.values() for key in model.model_fields),
+}
+_SUFFIXES = {".yaml", ".yml", ".json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The files to look at, each once, and what was named and is none."""
+
+    catalogs: tuple[Path, ...]
+    rules: tuple[Path, ...]
+    rosters: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def select_workspace(workspace: Workspace) -> Selection:
+    """Select the files of a workspace."""
+    return _gather([_of_workspace(workspace)])
+
+
+def select_paths(paths: Sequence[Path]) -> Selection:
+    """Select what `paths` lead to: files of any kind, folders of rules, workspaces."""
+    return _gather([_behind(path) for path in paths])
+
+
+def _gather(sources: Sequence[Iterator[tuple[str, Path]]]) -> Selection:
+    found: dict[str, dict[Path, Path]] = {kind: {} for kind in _KEYS}
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            for kind, path in source:
+                found[kind].setdefault(path.resolve(), path)
+        except GongkaiError as error:
+            problems += error.problems
+    files = {kind: tuple(paths.values()) for kind, paths in found.items()}
+    return Selection(files["catalog"], files["rule"], files["roster"], tuple(problems))
+
+
+def _of_workspace(workspace: Workspace) -> Iterator[tuple[str, Path]]:
+    yield "catalog", workspace.catalog
+    if workspace.units:
+        yield "roster", workspace.units
+    yield from (("rule", file) for file in rule_files(workspace.rules))
+
+
+def _behind(path: Path) -> Iterator[tuple[str, Path]]:
+    if (path / CATALOG).is_file():
+        yield from _of_workspace(workspace_in(path))
+    elif path.is_dir():
+        yield from (("rule", file) for file in rule_files(path))
+    else:
+        yield _kind_of(path), path
+
+
+def _kind_of(path: Path) -> str:
+    """Tell the kind of a file by its keys at the top."""
+    if path.is_file() and path.suffix.lower() not in _SUFFIXES:
+        raise InvalidInput([Problem("not-a-yaml-file", Place(str(path)))])
+    data = compose_yaml(path).data
+    keys = set(data) if isinstance(data, dict) else set()
+    shared = sorted(((len(keys & known), kind) for kind, known in _KEYS.items()), reverse=True)
+    if shared[0][0] == shared[1][0]:
+        raise InvalidInput([Problem("unknown-file", Place(str(path)))])
+    return shared[0][1]

@@ -1,0 +1,151 @@
+"""What the program says of itself: the first screen, and the help of each command."""
+
+from gongkai.texts import Text
+
+PROGRAM = Text(
+    "公开：检查基层政务公开是否按期、够天数、渠道齐全、事项齐全。",
+    "Check whether grassroots governments disclose what the law says: on time, long enough, "
+    "in the right places.",
+)
+WELCOME = Text(
+    """\
+公开（gongkai）：检查基层政务公开是否按期、够天数、渠道齐全、事项齐全。
+
+最常用的三个命令：
+
+  检查台账   gongkai check 台账.xlsx
+             哪一格有问题、依据哪一条、今天怎么办
+  算截止日   gongkai due 2020-12-14
+             20 个工作日到哪一天，逐日数给你看
+  空白台账   gongkai template -o 台账.xlsx
+             带下拉选项和日期检查的标准台账
+
+全部命令：gongkai --help      某个命令：gongkai check --help
+""",
+    """\
+gongkai (公开): is it disclosed what the law says, on time, long enough, in the right places?
+
+The three commands that most people need:
+
+  check a ledger   gongkai check ledger.xlsx
+                   what is wrong, in which cell, by which article, what to do today
+  find a due date  gongkai due 2020-12-14
+                   when 20 working days end, counted day by day
+  start a ledger   gongkai template -o ledger.xlsx
+                   an empty ledger with drop-downs and date checks
+
+All commands: gongkai --help      one command: gongkai check --help
+""",
+)
+CHECK = Text(
+    """\
+检查公开台账：有什么问题、在哪一格、依据哪一条、今天怎么办。
+
+退出状态：0 没有错误，1 有错误，2 无法检查。
+
+例：
+
+  gongkai check 台账.xlsx
+
+  gongkai check 台账.xlsx --as-of 2020-12-31
+
+  gongkai check 各乡镇台账/ --format text --format csv=问题.csv
+""",
+    """\
+Check ledgers: what is wrong, in which cell, by which article, what to do today.
+
+Exit status: 0 no errors, 1 errors, 2 could not be checked.
+
+Examples:
+
+  gongkai check ledger.xlsx
+
+  gongkai check ledger.xlsx --as-of 2020-12-31
+
+  gongkai check ledgers/ --format text --format csv=findings.csv
+""",
+)
+VALIDATE = Text(
+    """\
+校验目录、规则、单位名册：每一处错误都说明文件、行、列。
+
+退出状态：0 没有错误，1 有错误级别的问题，2 文件读不了或不合格式。
+
+例：
+
+  gongkai validate
+
+  gongkai validate catalog.yaml rules/ --format github
+""",
+    """\
+Validate catalogue, rules and roster: every mistake with file, line and column.
+
+Exit status: 0 all is well, 1 findings of severity error, 2 a file cannot be read or modelled.
+
+Examples:
+
+  gongkai validate
+
+  gongkai validate catalog.yaml rules/ --format github
+""",
+)
+DUE = Text(
+    """\
+算一个截止日，并把工作日逐日数出来：哪天放假、哪天调休上班。
+
+例：
+
+  gongkai due 2020-12-14
+
+  gongkai due 2020年12月14日 --within 15wd
+
+  gongkai due 2020-06-10 --within 10d
+""",
+    """\
+Find a due date, and show the counting day by day: days off, days made up for.
+
+Examples:
+
+  gongkai due 2020-12-14
+
+  gongkai due 2020-12-14 --within 15wd
+
+  gongkai due 2020-06-10 --within 10d
+""",
+)
+RULE = Text(
+    """\
+查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。
+
+例：
+
+  gongkai rule
+
+  gongkai rule post-ten-days
+""",
+    """\
+Show what a rule asks, its law, its examples, how to mend a violation; without an id, list all.
+
+Examples:
+
+  gongkai rule
+
+  gongkai rule post-ten-days
+""",
+)
+TEMPLATE = Text(
+    """\
+按目录生成空白台账（Excel）：下拉选项、日期检查、填写示例、填写说明。
+
+例：
+
+  gongkai template -o 台账.xlsx
+""",
+    """\
+Make an empty ledger workbook from the catalogue: drop-downs, date checks, a filled sample.
+
+Examples:
+
+  gongkai template -o ledger.xlsx
+""",
+)

@@ -1,0 +1,109 @@
+"""What refuses a ledger file, and what is wrong with a cell that could not be read."""
+
+from collections.abc import Mapping
+
+from gongkai.texts import Text
+
+_DATE_FORMS = "请写成 2020-12-14 或 2020年12月14日 这样的日期"
+_DATE_FORMS_EN = "write a date such as 2020-12-14"
+
+FILE_PROBLEMS: Mapping[str, Text] = {
+    "unknown-file-type": Text(
+        "不认得“{found}”这种文件。台账可以是：{known}。",
+        "“{found}” is no kind of file that is known here. Ledgers may be: {known}.",
+    ),
+    "no-ledgers-in-folder": Text(
+        "文件夹里没有台账文件。请核对文件夹，或者直接写出台账文件名。",
+        "There is no ledger in the folder. Check the folder, or name the file.",
+    ),
+    "no-ledger": Text(
+        "没有找到台账的表头。看到的是：{found}。表头里要有 {known} 这样的列名；"
+        "可以用 gongkai template 生成标准台账。",
+        "No ledger header was found, only: {found}. Headings such as {known} are expected; "
+        "gongkai template makes a ledger that has them.",
+    ),
+    "empty-ledger": Text(
+        "台账里没有一条记录。请核对是不是选错了文件，或者还没有填。",
+        "The ledger has no record. Check whether it is the right file, and filled in.",
+    ),
+    "workbook-encrypted": Text(
+        "工作簿设了打开密码，读不了。请在 Excel 或 WPS 里取消密码后另存。",
+        "The workbook is protected by a password. Save it without one.",
+    ),
+    "workbook-is-markup": Text(
+        "文件名是 Excel，内容却是网页或 XML。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+        "The name says Excel, the content is a web page or XML. Open it and save it as .xlsx.",
+    ),
+    "workbook-unreadable": Text(
+        "这不是 Excel 工作簿，或者已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+        "This is no workbook, or it is damaged. Open it in Excel or WPS and save it as .xlsx.",
+    ),
+    "parquet-unreadable": Text(
+        "这不是 Parquet 文件，或者已经损坏。请重新导出。",
+        "This is no Parquet file, or it is damaged. Export it again.",
+    ),
+    "encoding-unknown": Text(
+        "认不出文件的文字编码。请用 Excel 或 WPS 打开，另存为 UTF-8 的 CSV，或者 .xlsx。",
+        "The text encoding is not known. Save the file as UTF-8 CSV, or as .xlsx.",
+    ),
+    "no-records": Text(
+        "这里应当是记录的列表，或者 records 下面的列表。",
+        "A list of records is expected here, or one under records.",
+    ),
+    "record-not-a-mapping": Text(
+        "一条记录应当是“列名: 内容”的形式。", "A record is written as “heading: content”."
+    ),
+}
+
+LEDGER_PROBLEMS: Mapping[str, Text] = {
+    "date-unreadable": Text(
+        f"“{{found}}”不是认得的日期，{_DATE_FORMS}",
+        f"“{{found}}” is no known date; {_DATE_FORMS_EN}",
+    ),
+    "date-impossible": Text(
+        f"没有“{{found}}”这一天（只认 1949 至 2100 年），{_DATE_FORMS}",
+        f"there is no day “{{found}}” in 1949-2100; {_DATE_FORMS_EN}",
+    ),
+    "date-incomplete": Text(
+        f"“{{found}}”缺年、月或日，{_DATE_FORMS}",
+        f"“{{found}}” lacks a year, month or day; {_DATE_FORMS_EN}",
+    ),
+    "date-ambiguous": Text(
+        f"“{{found}}”可以有几种读法，不能猜，{_DATE_FORMS}",
+        f"“{{found}}” can be read in several ways; {_DATE_FORMS_EN}",
+    ),
+    "date-range-backwards": Text(
+        "“{found}”的结束早于开始，请核对起止日期", "“{found}” ends before it starts"
+    ),
+    "date-range": Text(
+        "“{found}”是起止日期，这一列只能填一个日期", "“{found}” is a range; one date is wanted here"
+    ),
+    "weekday-contradicts": Text(
+        "“{found}”的日期和星期对不上，请核对", "the date and the weekday of “{found}” do not agree"
+    ),
+    "item-unknown": Text(
+        "目录里没有“{found}”这一项{hint}；请填目录的序号或名称",
+        "the catalogue has no item “{found}”{hint}; enter its number or name",
+    ),
+    "item-ambiguous": Text(
+        "目录里叫“{found}”的不止一项，请填序号，或者补上一级事项",
+        "several items are called “{found}”; enter the number, or add 一级事项",
+    ),
+    "item-elsewhere": Text(
+        "“{found}”不在同一行所写的一级事项之下，请核对",
+        "“{found}” does not belong to the 一级事项 beside it",
+    ),
+    "level-unknown": Text(
+        "“{found}”不是公开层级，请填 县级、乡级 或 村级",
+        "“{found}” is no level; enter 县级, 乡级 or 村级",
+    ),
+    "mode-unknown": Text(
+        "“{found}”不是公开方式，请填 主动公开 或 依申请公开",
+        "“{found}” is no mode; enter 主动公开 or 依申请公开",
+    ),
+    "channel-unknown": Text(
+        "“{found}”里有不认得的渠道{hint}；认得的照常采用",
+        "“{found}” has a channel that is not known{hint}; the known ones were taken",
+    ),
+    "number-unreadable": Text("“{found}”不是天数，请填数字", "“{found}” is no number of days"),
+}

@@ -1,0 +1,60 @@
+"""What is said of a ledger, or of the run, by code."""
+
+from collections.abc import Mapping
+
+from gongkai.texts import Text
+from gongkai.texts.run_notices import RUN_NOTICES
+
+NOTICES: Mapping[str, Text] = {
+    **RUN_NOTICES,
+    "encoding-guessed": Text(
+        "文件编码按 {encoding} 读取；如果出现乱码，请另存为 UTF-8",
+        "read as {encoding}; if the text is garbled, save the file as UTF-8",
+    ),
+    "sheets-not-checked": Text(
+        "工作表“{sheets}”标明不参加检查，没有检查",
+        "sheets {sheets} are marked as not to be checked",
+    ),
+    "sheet-left-out": Text(
+        "这张工作表没有认得的表头（看到：{found}），没有检查",
+        "no header that is known here (found: {found}); the sheet was left out",
+    ),
+    "heading-near": Text(
+        "不认得列名“{heading}”，是不是“{near}”？没有采用；请改列名",
+        "heading “{heading}” is not known; is it “{near}”? It was not used",
+    ),
+    "headings-unused": Text(
+        "{count} 列没有用到：{headings}", "{count} columns were not used: {headings}"
+    ),
+    "two-columns": Text(
+        "“{used}”和“{unused}”是同一个意思的两列，只用了“{used}”",
+        "“{used}” and “{unused}” mean the same; only “{used}” was used",
+    ),
+    "time-limit-heading": Text(
+        "“公开时限”一列在各县意思不同（时限或保留期限），没有采用",
+        "公开时限 means a deadline in some counties and retention in others; it was not used",
+    ),
+    "cells-without-heading": Text(
+        "{count} 行在没有列名的列里有内容，可能是列错位了",
+        "{count} rows have cells in columns without a heading: they may have slid",
+    ),
+    "rows-left-out": Text(
+        "{count} 行是合计、说明或重复的表头，不算记录",
+        "{count} rows are totals, notes or repeated headers, and no records",
+    ),
+    "rows-without-content": Text(
+        "{count} 行只填了单位、层级等，没有信息内容，不算记录",
+        "{count} rows tell of no publication, and are no records",
+    ),
+    "unit-missing": Text(
+        "{count} 行没有写公开主体，全部公开的检查没有把它们算到任何单位",
+        "{count} rows name no unit; no unit's coverage counts them",
+    ),
+    "unit-unknown": Text(
+        "名册里没有“{unit}”（{count} 行）{hint}",
+        "the roster has no unit “{unit}” ({count} rows){hint}",
+    ),
+}
+
+# Where a known name is near: what the suggestion is, beside the sentence.
+NEAR = Text("，是不是“{near}”？", "; is it “{near}”?")

@@ -1,0 +1,36 @@
+"""What is said of a run as a whole."""
+
+from collections.abc import Mapping
+
+from gongkai.texts import Text
+
+RUN_NOTICES: Mapping[str, Text] = {
+    "future-dates": Text(
+        "{count} 条记录里有晚于检查基准日的日期，视为尚未发生",
+        "{count} records have dates after the as-of date; these have not happened yet",
+    ),
+    "equal-rows": Text(
+        "{count} 行与别的行完全相同，只计一次",
+        "{count} rows equal another in every field; counted once",
+    ),
+    "rule-matched-nothing": Text(
+        "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",
+        "rule {rule} matched nothing: it was not checked",
+    ),
+    "outside-rule-time": Text(
+        "规则 {rule}（{title}）：{count} 条记录不在规则施行期内，没有按它检查",
+        "rule {rule}: {count} records lie outside the time in which it is in force",
+    ),
+    "levels-defaulted": Text(
+        "目录第 {items} 项没有写公开层级，按目录的默认层级检查",
+        "items {items} have no level of their own; the catalogue's default was taken",
+    ),
+    "mode-defaulted": Text(
+        "目录第 {items} 项没有写公开方式，按目录的默认方式检查",
+        "items {items} have no mode of their own; the catalogue's default was taken",
+    ),
+    "next-holidays-missing": Text(
+        "还没有{year}年的放假安排；国务院办公厅通知发布后，补入 rules/calendar/{year}.yaml",
+        "the holidays of {year} are not known; add rules/calendar/{year}.yaml once announced",
+    ),
+}
