@@ -1,0 +1,82 @@
+"""One command that measures, side by side in one run, and prints ratios.
+
+Usage: python benchmarks/run.py [ROWS]   (1,000,000 by default)
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ledger import write
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = "examples/栾川县2020年政务公开台账.xlsx"
+_SAMPLE = 2_000
+_TRIES = 5
+_AS_OF = "2020-12-31"
+
+_READ_CSV = "import polars as pl, sys; pl.read_csv(sys.argv[1], infer_schema=False)"
+_READ_PARQUET = "import polars as pl, sys; pl.read_parquet(sys.argv[1])"
+_TYPER = """
+import typer
+app = typer.Typer()
+@app.command()
+def hello(name: str, loud: bool = False) -> None:
+    '''Say hello.'''
+app()
+"""
+
+
+def seconds(*command: str) -> float:
+    """Return the least time that a whole process takes, of a few tries."""
+    best = float("inf")
+    for _ in range(_TRIES):
+        started = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+ENVIRONMENT = {**os.environ, "NO_COLOR": "1"}
+PYTHON = sys.executable
+
+
+def gongkai(*arguments: str) -> float:
+    """Time the program."""
+    return seconds(PYTHON, "-m", "gongkai", *arguments)
+
+
+def line(what: str, took: float, against: str, base: float) -> None:
+    """Print one measurement and its ratio to another of the same run."""
+    ratio = took / base
+    shown = f"{ratio:9.2f} ×" if ratio >= 1 else f"{1 / ratio:7.0f} × faster than"
+    print(f"{what:34} {took:9.2f} s   {shown} {against} ({base:.2f} s)")
+
+
+def main() -> None:
+    """Measure everything."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    with TemporaryDirectory() as folder:
+        csv, parquet = map(str, write(Path(folder), rows))
+        read_csv = seconds(PYTHON, "-c", _READ_CSV, csv)
+        read_parquet = seconds(PYTHON, "-c", _READ_PARQUET, parquet)
+        check_csv = gongkai("check", csv, "--as-of", _AS_OF)
+        check_parquet = gongkai("check", parquet, "--as-of", _AS_OF)
+        command = (PYTHON, "benchmarks/loop.py", csv, str(_SAMPLE))
+        sample = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loop = float(sample.stdout) * rows / _SAMPLE
+    print(f"{rows:,} rows, whole processes, best of {_TRIES}\n")
+    line("check, csv", check_csv, "polars' bare read", read_csv)
+    line("check, parquet", check_parquet, "polars' bare read", read_parquet)
+    line("check, csv", check_csv, "a loop with chinese_calendar, scaled", loop)
+    help_page = gongkai("--help")
+    bare = seconds(PYTHON, "-c", _TYPER, "--help")
+    line("--help", help_page, "a one-command typer program", bare)
+    line("check, the example ledger", gongkai("check", EXAMPLE, "--as-of", _AS_OF), "one second", 1)
+
+
+if __name__ == "__main__":
+    main()
