@@ -1,5 +1,3 @@
 """gongkai (公开): is it disclosed what the law says, in time, long enough, everywhere."""
 
-from importlib.metadata import version
-
-__version__ = version("gongkai")
+__version__ = "0.1.0"

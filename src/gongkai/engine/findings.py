@@ -10,6 +10,9 @@ from gongkai.model.frames import FINDINGS, Schema
 from gongkai.model.rule import Posting, Rule
 
 _RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "channels")
+# Of these, what the order of findings is told by.
+_TOLD_BY = ("ledger", "record")
+_ONE = pl.lit(1, pl.UInt32)
 _MISSING = pl.col("reason") == "column-missing"
 # What the order of findings is told by, but for the fingerprint.
 _ALIKE = ("severity", "due_earliest", "due_on", "unit", "item", "record", "rule")
@@ -28,28 +31,30 @@ def find(
     With `most`, only the first so many. The second frame counts all of them by `outcome` and
     `severity`.
     """
-    found = with_records(seen, facts)
-    missing = _MISSING.fill_null(value=False)
-    single = found.filter(~missing).with_columns(count=pl.lit(1, pl.UInt32))
-    whole = pl.concat([single.select(*_columns()), _one_a_ledger(found.filter(missing))])
+    is_missing = _MISSING.fill_null(value=False)
+    single = _beside(seen.filter(~is_missing), facts, _TOLD_BY).with_columns(count=_ONE)
+    missing = _beside(seen.filter(is_missing), facts, _RECORD)
+    whole = pl.concat([single, _one_a_ledger(missing).select(single.columns)])
     counts = whole.group_by("outcome", "severity").agg(count=pl.len())
     kept = whole if most is None else _first(whole, _keys(facts, rules), most)
-    return _in_order(_fingerprinted(kept, rules), facts, rules).head(
-        kept.height if most is None else most
-    ).select(*FINDINGS), counts
+    told = _fingerprinted(_beside(kept, facts, _RECORD), rules)
+    return _in_order(told, facts, rules).head(most or told.height).select(*FINDINGS), counts
 
 
 def in_full(obligations: pl.DataFrame, facts: Facts, rules: Sequence[Rule]) -> pl.DataFrame:
     """Give every obligation, each as if it were a finding, as `frames.FINDINGS`, in order."""
     judged = obligations.filter(pl.col("outcome").is_not_null())
-    single = with_records(judged, facts).with_columns(count=pl.lit(1, pl.UInt32))
+    single = _beside(judged, facts, _RECORD).with_columns(count=_ONE)
     return _in_order(_fingerprinted(single, rules), facts, rules).select(*FINDINGS)
 
 
-def with_records(obligations: pl.DataFrame, facts: Facts) -> pl.DataFrame:
-    """Set beside each obligation what a person knows its record by."""
-    # `n` is the place in `rows`, and that of nothing is nothing.
-    return obligations.with_columns(facts.rows[name].gather(obligations["n"]) for name in _RECORD)
+def _beside(obligations: pl.DataFrame, facts: Facts, columns: Sequence[str]) -> pl.DataFrame:
+    """Set beside each obligation what a person knows its record by; what is there stays.
+
+    `n` is the place in `rows`; that of nothing is nothing.
+    """
+    wanted = [name for name in columns if name not in obligations.columns]
+    return obligations.with_columns(facts.rows[name].gather(obligations["n"]) for name in wanted)
 
 
 def _one_a_ledger(missing: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""How many obligations came out how, by rule, unit and item; tallies of parts add up."""
+"""How many obligations came out how, rule by rule; tallies of parts add up."""
 
 from datetime import date
 

@@ -2,25 +2,29 @@
 
 import unicodedata
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Full-width signs as well: an East Asian spreadsheet may take them for the plain ones.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# Controls, invisible formats (text-direction overrides among them), halves of characters, breaks.
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_BREAKS = "\n\r\t"
 
 
 def safe(cell: object) -> object:
     """Put an apostrophe before text that a spreadsheet would run as a formula."""
     if isinstance(cell, str):
         text = plain(cell)
-        return f"'{text}" if text.startswith(_FORMULA) else text
+        return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
     return "" if cell is None else cell
 
 
 def plain(text: str) -> str:
-    """Show control characters and text-direction overrides as what they are, harmlessly."""
+    """Show what is invisible as what it is, harmlessly; line breaks and tabs become spaces."""
     if text.isprintable():
         return text
     return "".join(_shown(char) for char in text)
 
 
 def _shown(char: str) -> str:
-    if char in " \u3000\u00a0" or not unicodedata.category(char).startswith(("C", "Z")):
-        return char
-    return " " if char in "\n\r\t" else f"\\u{ord(char):04x}"
+    if char in _BREAKS:
+        return " "
+    return f"\\u{ord(char):04x}" if unicodedata.category(char) in _UNSEEN else char

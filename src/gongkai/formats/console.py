@@ -14,6 +14,7 @@ from gongkai.texts import Lang, Text, say
 Labelled = tuple[Text, str]
 
 _GAP = 2
+_HEIGHT = 25
 
 
 def console_for(screen: Screen) -> Console:
@@ -21,6 +22,7 @@ def console_for(screen: Screen) -> Console:
     return Console(
         file=StringIO(),
         width=screen.width,
+        height=_HEIGHT,  # or rich asks the terminal anew for every line
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         highlight=False,

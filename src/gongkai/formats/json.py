@@ -17,7 +17,9 @@ from gongkai.texts import Lang
 
 def render(report: Report, lang: Lang) -> str:
     """Write the whole report as one object, indented, ending in a line break."""
-    return json.dumps(as_json(report, lang), ensure_ascii=False, indent=2) + "\n"
+    whole = json.dumps(as_json(report, lang), ensure_ascii=False, indent=2)
+    # Half a character, from a broken ledger, has no UTF-8; its escape is the same in JSON.
+    return whole.encode(errors="backslashreplace").decode() + "\n"
 
 
 def as_json(report: Report, lang: Lang) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from gongkai.formats.due.days import weekday
-from gongkai.model.fields import FIELDS, HEADINGS
+from gongkai.model.fields import DATES, FIELDS, HEADINGS
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
 from gongkai.model.rule import ChannelDuty, Coverage, Deadline, Permanence, Posting, Sequence
@@ -22,7 +22,10 @@ def heading(finding: Finding) -> str:
 def remedy(lang: Lang, finding: Finding) -> str:
     """Say what to do today."""
     if finding.outcome is Outcome.UNDECIDED:
-        return _reason(lang, finding, t.REASONS[finding.reason or ""][1])
+        text = t.REASONS[finding.reason or ""][1]
+        if finding.reason == "cell-rejected" and finding.field not in DATES:
+            text = t.CELL_REMEDY
+        return _reason(lang, finding, text)
     if finding.reason == "counting-differs":
         return say(lang, t.COUNTING_REMEDY)
     if finding.outcome is Outcome.LATE:
@@ -68,6 +71,7 @@ def _reason(lang: Lang, finding: Finding, text: Text) -> str:
     return say(
         lang,
         text,
+        rule=finding.rule.id,
         field=heading(finding),
         count=finding.count,
         earliest=finding.due_earliest and weekday(lang, finding.due_earliest),

@@ -91,8 +91,6 @@ FINDINGS: Schema = {
 # One row a distinct combination, with the number of its obligations.
 TALLY: Schema = {
     "rule": pl.UInt16,
-    "unit": pl.Categorical,
-    "item": pl.Categorical,
     "outcome": OUTCOME,  # null: outside the rule's time
     "severity": SEVERITY,
     "soon": pl.Boolean,  # pending, and due soon (S3.5)

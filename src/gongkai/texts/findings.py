@@ -16,28 +16,34 @@ MET = Text("{done}已{verb}，{due}，按期", "{verb} on {done}, {due}: in time
 PENDING = Text("尚未{verb}，{due}，未到期", "not {verb} yet, {due}: not due yet")
 LATE = Text(
     "{due}，{done}才{verb}，逾期{working}个工作日（{days}天）",
-    "{due}, {verb} on {done}: {working} working days late ({days} days)",
+    "{due}, {verb} on {done}: {working:working day} late ({days:day})",
 )
 OVERDUE = Text(
     "{due}，至今未{verb}，已逾期{working}个工作日（{days}天）",
-    "{due}, not {verb} yet: {working} working days overdue ({days} days)",
+    "{due}, not {verb} yet: {working:working day} overdue ({days:day})",
 )
-LATE_DAYS = Text("{due}，{done}才{verb}，逾期{days}天", "{due}, {verb} on {done}: {days} days late")
+LATE_DAYS = Text("{due}，{done}才{verb}，逾期{days}天", "{due}, {verb} on {done}: {days:day} late")
 OVERDUE_DAYS = Text(
-    "{due}，至今未{verb}，已逾期{days}天", "{due}, not {verb} yet: {days} days overdue"
+    "{due}，至今未{verb}，已逾期{days}天", "{due}, not {verb} yet: {days:day} overdue"
 )
 SERIOUS = Text("，超过时限本身，属严重逾期", ", longer than the limit itself: serious")
 
 # What was done late is done: no remedy of the rule helps any more.
 LATE_REMEDY = Text(
-    "已经逾期，补不回来。日期照实留着，不要改；写清逾期原因备查，下一件提前安排",
-    "It was late and cannot be mended. Leave the dates as they are, note why, plan the next one",
+    "已经逾期，补不回来。日期照实留着，不要改；写清逾期原因备查，下一件提前安排。",
+    "It was late and cannot be mended. Leave the dates as they are, note why, plan the next one.",
 )
 
 # Which way of counting is right is not settled: only the office that set the period can say.
 COUNTING_REMEDY = Text(
-    "问清本县公示天数怎样算；以后多贴一天，两种算法都够",
-    "Ask how the county counts; posting a day longer satisfies both ways",
+    "问清本县公示天数怎样算；以后多贴一天，两种算法都够。",
+    "Ask how the county counts; posting a day longer satisfies both ways.",
+)
+
+# Of a cell that holds no date: what it may hold is said with the cell.
+CELL_REMEDY = Text(
+    "把这一格改成认得的写法，见“读不懂的单元格”。",
+    "Write the cell in a known form: see the cells that could not be read.",
 )
 
 VERBS: Mapping[str, Text] = {
@@ -49,11 +55,11 @@ VERBS: Mapping[str, Text] = {
 
 POSTING_SHORT = Text(
     "{start}张贴，{done}撤下，公示{full}天，少{lacking}天",
-    "posted {start}, taken down {done}: up {full} days, {lacking} too few",
+    "posted {start}, taken down {done}: up {full:day}, {lacking} too few",
 )
 POSTING_DIFFERS = Text(
     "{start}张贴，{done}撤下，公示{full}天；首尾两日都算才够，计算口径相差一天",
-    "posted {start}, taken down {done}: up {full} days; enough only if both end days are counted",
+    "posted {start}, taken down {done}: up {full:day}; enough only if both end days are counted",
 )
 POSTING_UP = Text(
     "{start}张贴，仍在公示，最早{due}可以撤下", "posted {start}, still up; may come down on {due}"
@@ -90,51 +96,58 @@ REASONS: Mapping[str, tuple[Text, Text]] = {
     "cell-rejected": (
         Text("“{field}”的内容读不懂，无法判定", "{field} could not be read: undecided"),
         Text(
-            "把这一格改成认得的写法，例如 2020-12-14", "write the cell in a known form: 2020-12-14"
+            "把这一格改成认得的写法，例如 2020-12-14。",
+            "Write the cell in a known form: 2020-12-14.",
         ),
     ),
     "column-missing": (
         Text(
             "台账缺少“{field}”列，涉及{count}条义务，无法判定",
-            "the ledger has no column {field}; {count} obligations undecided",
+            "the ledger has no column {field}; {count:obligation} undecided",
         ),
         Text(
-            "在台账里加上“{field}”列并填写；可用 gongkai template 生成标准台账",
-            "add the column {field} and fill it in; gongkai template makes a ledger that has it",
+            "在台账里加上“{field}”列并填写；可用 gongkai template 生成标准台账。",
+            "Add the column {field} and fill it in; gongkai template makes a ledger that has it.",
         ),
     ),
     "cell-blank": (
         Text("没有填“{field}”，无法判定", "{field} is blank: undecided"),
-        Text("补填“{field}”", "fill in {field}"),
+        Text("补填“{field}”。", "Fill in {field}."),
     ),
     "dates-contradict": (
         Text(
             "“{field}”与同一条的其他日期矛盾，无法判定",
             "{field} contradicts another date: undecided",
         ),
-        Text("对照原件核实日期，改正登记错误；不要倒填", "check the dates against the originals"),
+        Text(
+            "对照原件核实日期，改正登记错误；不要倒填。",
+            "Check the dates against the originals and mend what was entered; never backdate.",
+        ),
     ),
     "item-unknown": (
         Text("不知道属于目录的哪一项，无法判定", "no known item of the catalogue: undecided"),
-        Text("在“{field}”栏填目录的序号或名称", "enter the item's number or name"),
+        Text("在“{field}”栏填目录的序号或名称。", "Enter the item's number or name in {field}."),
     ),
     "level-unknown": (
         Text("不知道公开层级，无法判定", "level unknown: undecided"),
         Text(
-            "填写“公开层级”（县级、乡级、村级），或把单位写进 units.yaml",
-            "fill in 公开层级, or add the unit to units.yaml",
+            "填写“公开层级”（县级、乡级、村级），或把单位写进 units.yaml。",
+            "Fill in 公开层级 (县级, 乡级, 村级), or add the unit to units.yaml.",
         ),
     ),
     "limit-needs-a-person": (
         Text(
             "目录里这一项的公开时限需要人工认定，无法判定",
-            "the time limit needs a person: undecided",
+            "the time limit of this item needs a person: undecided",
         ),
-        Text("在 catalog.yaml 里写明该项的 time_limit", "spell out time_limit in catalog.yaml"),
+        Text(
+            "在 catalog.yaml 里写明该项的 time_limit。",
+            "Spell out the item's time_limit in catalog.yaml.",
+        ),
     ),
     "trigger-unknown": (
         Text("触发日期未知，无法判定", "the triggering event has no date: undecided"),
-        Text("人工核对该项时限从哪一天起算", "find out by hand from which day the limit runs"),
+        Text("人工核对该项时限从哪一天起算。", "Find out by hand from which day the limit runs."),
     ),
     "calendar-unknown": (
         Text(
@@ -142,26 +155,32 @@ REASONS: Mapping[str, tuple[Text, Text]] = {
             "holidays not announced, due between {earliest} and {latest}: undecided",
         ),
         Text(
-            "按{earliest}掌握最稳妥；放假通知发布后补入 rules/calendar/",
-            "work to {earliest}; add the notice to rules/calendar/ when it is out",
+            "按{earliest}掌握最稳妥；放假通知发布后补入 rules/calendar/。",
+            "Work to {earliest}; add the notice to rules/calendar/ when it is out.",
         ),
     ),
     "before-calendar": (
-        Text("早于2004年，没有当时的工作日资料，无法判定", "before 2004: working days unknown"),
-        Text("核对日期是否写错", "check whether the date is right"),
+        Text(
+            "早于2004年，没有当时的工作日资料，无法判定",
+            "before 2004, when working days are not known: undecided",
+        ),
+        Text("核对日期是否写错。", "Check whether the date is right."),
     ),
     "reason-unknown": (
         Text(
             "撤下原因不是规则所列的合法事由，无法判定",
-            "the reason of withdrawal is not a listed one",
+            "the reason of withdrawal is not a lawful one that the rule lists: undecided",
         ),
         Text(
-            "按规则所列事由填写撤下原因，用 gongkai rule stay-public 查看",
-            "give one of the lawful reasons: gongkai rule stay-public",
+            "按规则所列事由填写撤下原因，用 gongkai rule {rule} 查看。",
+            "Give one of the lawful reasons: gongkai rule {rule} lists them.",
         ),
     ),
     "successor-missing": (
-        Text("写明被替代，但没有写替代文件，无法判定", "superseded, but by what is not said"),
-        Text("补填“替代文件”", "fill in 替代文件"),
+        Text(
+            "写明被替代，但没有写替代文件，无法判定",
+            "superseded, but by what is not said: undecided",
+        ),
+        Text("补填“替代文件”。", "Fill in 替代文件."),
     ),
 }

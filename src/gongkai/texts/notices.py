@@ -24,7 +24,7 @@ NOTICES: Mapping[str, Text] = {
         "heading “{heading}” is not known; is it “{near}”? It was not used",
     ),
     "headings-unused": Text(
-        "{count} 列没有用到：{headings}", "{count} columns were not used: {headings}"
+        "{count} 列没有用到：{headings}", "{count:column} not used: {headings}"
     ),
     "two-columns": Text(
         "“{used}”和“{unused}”是同一个意思的两列，只用了“{used}”",
@@ -36,23 +36,23 @@ NOTICES: Mapping[str, Text] = {
     ),
     "cells-without-heading": Text(
         "{count} 行在没有列名的列里有内容，可能是列错位了",
-        "{count} rows have cells in columns without a heading: they may have slid",
+        "{count:row} with cells in columns without a heading: they may have slid",
     ),
     "rows-left-out": Text(
         "{count} 行是合计、说明或重复的表头，不算记录",
-        "{count} rows are totals, notes or repeated headers, and no records",
+        "{count:row} of totals, notes or repeated headers: no records",
     ),
     "rows-without-content": Text(
         "{count} 行只填了单位、层级等，没有信息内容，不算记录",
-        "{count} rows tell of no publication, and are no records",
+        "{count:row} without any content: no records",
     ),
     "unit-missing": Text(
         "{count} 行没有写公开主体，全部公开的检查没有把它们算到任何单位",
-        "{count} rows name no unit; no unit's coverage counts them",
+        "{count:row} without a unit: no unit's coverage counts them",
     ),
     "unit-unknown": Text(
         "名册里没有“{unit}”（{count} 行）{hint}",
-        "the roster has no unit “{unit}” ({count} rows){hint}",
+        "the roster has no unit “{unit}” ({count:row}){hint}",
     ),
 }
 

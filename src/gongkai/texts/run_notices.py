@@ -7,11 +7,11 @@ from gongkai.texts import Text
 RUN_NOTICES: Mapping[str, Text] = {
     "future-dates": Text(
         "{count} 条记录里有晚于检查基准日的日期，视为尚未发生",
-        "{count} records have dates after the as-of date; these have not happened yet",
+        "{count:record} with dates after the as-of date: what they tell of has not happened yet",
     ),
     "equal-rows": Text(
         "{count} 行与别的行完全相同，只计一次",
-        "{count} rows equal another in every field; counted once",
+        "{count:row} equal to another in every field: counted once",
     ),
     "rule-matched-nothing": Text(
         "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",
@@ -19,7 +19,7 @@ RUN_NOTICES: Mapping[str, Text] = {
     ),
     "outside-rule-time": Text(
         "规则 {rule}（{title}）：{count} 条记录不在规则施行期内，没有按它检查",
-        "rule {rule}: {count} records lie outside the time in which it is in force",
+        "rule {rule}: {count:record} outside the time in which it is in force",
     ),
     "levels-defaulted": Text(
         "目录第 {items} 项没有写公开层级，按目录的默认层级检查",
