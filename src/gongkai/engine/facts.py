@@ -93,10 +93,17 @@ def gather_facts(
 def _each_once(read: pl.DataFrame) -> pl.DataFrame:
     """Keep the first of each set of records that are equal in every field (S8a)."""
     alike = read.select(pl.exclude("ledger", "row"))
-    # Hashes that all differ settle it; equal ones only hint, and the fields themselves decide.
-    if read.is_empty() or alike.hash_rows().n_unique() == read.height:
+    # Hashes that all differ settle it, those of the names soonest; equal ones only hint, and the
+    # fields themselves decide.
+    if read["record"].null_count() == 0 and _all_differ(read.select("unit", "record")):
+        return read
+    if read.is_empty() or _all_differ(alike):
         return read
     return read.filter(alike.select(pl.struct(pl.all()).is_first_distinct()).to_series())
+
+
+def _all_differ(rows: pl.DataFrame) -> bool:
+    return rows.hash_rows().n_unique() == rows.height
 
 
 def _absent(sheets: Sequence[Sheet]) -> pl.Expr:
