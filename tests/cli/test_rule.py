@@ -329,7 +329,10 @@ def test_json_of_one_rule(run: Run) -> None:
         "within": {
           "days": null,
           "working_days": 15
-        }
+        },
+        "extension": null,
+        "pause": null,
+        "through": []
       },
       "in_force": {
         "from": "2019-05-15",

@@ -6,6 +6,7 @@ import polars as pl
 
 from gongkai.engine import kinds
 from gongkai.engine.facts import Facts
+from gongkai.engine.precedence import contested, left_to
 from gongkai.model.frames import OBLIGATIONS, SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Outcome, Severity
@@ -16,7 +17,7 @@ VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
 def oblige(rules: Sequence[Rule], facts: Facts) -> list[pl.LazyFrame]:
     """Make the obligations of each rule, with the schema `OBLIGATIONS`."""
     return [
-        kinds.oblige(rule, facts)
+        contested(kinds.oblige(rule, left_to(rule, rules, facts)), rule, rules, facts)
         .with_columns(rule=pl.lit(number, pl.UInt16), severity=_severity(rule))
         .select(*OBLIGATIONS)
         for number, rule in enumerate(rules)

@@ -14,7 +14,6 @@ from gongkai.texts import Lang, Text, say
 Labelled = tuple[Text, str]
 
 _GAP = 2
-_HEIGHT = 25
 
 
 def console_for(screen: Screen) -> Console:
@@ -22,7 +21,6 @@ def console_for(screen: Screen) -> Console:
     return Console(
         file=StringIO(),
         width=screen.width,
-        height=_HEIGHT,  # or rich asks the terminal anew for every line
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         highlight=False,
@@ -37,7 +35,9 @@ def written(console: Console) -> str:
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
-def print_labelled(console: Console, lang: Lang, lines: Iterable[Labelled]) -> None:
+def print_labelled(
+    console: Console, lang: Lang, lines: Iterable[Labelled], indent: int = 0
+) -> None:
     """Print lines beside their labels; a label that stays the same is said once."""
     lines = list(lines)
     labels = [say(lang, label) for label, _ in lines]
@@ -45,9 +45,23 @@ def print_labelled(console: Console, lang: Lang, lines: Iterable[Labelled]) -> N
     for number, (_, words) in enumerate(lines):
         is_said = number and labels[number] == labels[number - 1]
         label = "" if is_said else labels[number]
-        text = Rich(label + " " * (room - cell_len(label)), style="dim")
-        text.append(hanging(words, console.width, room), style="not dim")
+        text = Rich(" " * indent + label + " " * (room - cell_len(label)), style="dim")
+        text.append(hanging(words, console.width, indent + room), style="not dim")
         print_as_is(console, text)
+
+
+def print_placed(console: Console, lead: Rich, sentence: str, place: str) -> None:
+    """Print a sentence after `lead`, and its place: beside it where it fits, else below."""
+    indent = lead.cell_len
+    lines = hanging(sentence, console.width, indent)
+    last = lines.rsplit("\n", 1)[-1]
+    used = cell_len(last) + (indent if last == lines else 0)
+    lead.append(lines)
+    if place:
+        fits = used + _GAP + cell_len(place) <= console.width
+        lead.append(" " * _GAP if fits else "\n" + " " * indent)
+        lead.append(place if fits else hanging(place, console.width, indent), style="dim")
+    print_as_is(console, lead)
 
 
 def hanging(words: str, width: int, indent: int) -> str:

@@ -9,6 +9,7 @@ from gongkai.model.ledger import Notice
 from gongkai.model.report import Report
 from gongkai.source import Place
 from gongkai.texts import Lang, say
+from gongkai.texts.findings import LIST
 from gongkai.texts.ledger_problems import LEDGER_PROBLEMS
 from gongkai.texts.notices import NEAR, NOTICES
 
@@ -38,7 +39,12 @@ def rejected_cells(report: Report, lang: Lang) -> Iterator[RejectedCell]:
 def notice_sentence(lang: Lang, notice: Notice) -> str:
     """Say what a notice is about."""
     hint = _hint(lang, str(notice.values.get("near", "")))
-    return say(lang, NOTICES[notice.code], **{"count": notice.count, "hint": hint, **notice.values})
+    values = {name: _listed(lang, value) for name, value in notice.values.items()}
+    return say(lang, NOTICES[notice.code], **{"count": notice.count, "hint": hint, **values})
+
+
+def _listed(lang: Lang, value: object) -> object:
+    return say(lang, LIST).join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _hint(lang: Lang, word: str) -> str:

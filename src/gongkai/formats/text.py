@@ -9,14 +9,21 @@ from rich.rule import Rule as Line
 from rich.text import Text as Rich
 
 from gongkai.formats.cells import plain
-from gongkai.formats.console import console_for, hanging, print_as_is, print_labelled, written
+from gongkai.formats.console import (
+    console_for,
+    hanging,
+    print_as_is,
+    print_labelled,
+    print_placed,
+    written,
+)
 from gongkai.formats.screen import PAPER, Screen
 from gongkai.formats.text_closing import COLOURS, MARKS, close, place_of
 from gongkai.formats.wording import message, remedy, rule_title
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
 from gongkai.model.terms import Outcome, Severity
-from gongkai.texts import Lang, Text, say
+from gongkai.texts import Lang, say
 from gongkai.texts import report as t
 
 _INDENT = 2
@@ -60,7 +67,9 @@ def _units(console: Console, report: Report, lang: Lang, limit: int | None) -> N
     hidden = report.findings_in_all - len(shown)
     if hidden:
         console.print()
-        console.print(say(lang, t.MORE, count=hidden), style="bold")
+        print_as_is(
+            console, Rich(hanging(say(lang, t.MORE, count=hidden), console.width, 0), "bold")
+        )
 
 
 def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
@@ -92,44 +101,44 @@ def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Line:
     for severity, colour in COLOURS.items():
         if count := _count(findings, severity):
             name = say(lang, t.SEVERITIES[severity])
-            title.append(f" · {say(lang, t.UNIT_COUNT, severity=name, count=count)}", style=colour)
+            title.append(f" · {name} {count}", style=colour)
     return Line(title, align="left", style="dim")
 
 
 def _print_block(console: Console, findings: Sequence[Finding], report: Report, lang: Lang) -> None:
     first = findings[0]
     severity = first.severity or Severity.NOTICE
-    colour = COLOURS[severity]
-    head = Rich(f"{MARKS[severity]} {say(lang, t.OUTCOMES[first.outcome])}", style=f"bold {colour}")
+    # What is met and a finding all the same is so with a warning (S4).
+    outcome = t.MET_WITH_WARNING if first.outcome is Outcome.MET else t.OUTCOMES[first.outcome]
+    head = Rich().append(f"{MARKS[severity]} {say(lang, outcome)}", f"bold {COLOURS[severity]}")
     head.append(f"  {rule_title(lang, first)}", style="bold")
-    head.append(f"  {say(lang, t.COUNT, count=len(findings))}", style="dim")
+    if findings[1:]:
+        head.append(f"  {say(lang, t.COUNT, count=len(findings))}", style="dim")
     console.print(head)
     for finding in findings:
         _print_finding(console, finding, report, lang)
-    law = [f"{c.document} {c.article}" for c in first.rule.citations]
-    print_labelled(
-        console, lang, [(t.LAW, say(lang, _AND).join(law)), (t.REMEDY, remedy(lang, first))]
-    )
-
-
-_AND = Text("；", "; ")
+    law = dict.fromkeys(f"{each.document} {each.article}" for each in first.rule.citations)
+    labelled = [(t.LAW, say(lang, t.AND).join(law)), (t.REMEDY, remedy(lang, first))]
+    print_labelled(console, lang, labelled, _INDENT)
 
 
 def _print_finding(console: Console, finding: Finding, report: Report, lang: Lang) -> None:
-    item = report.items.get(finding.item or "")
-    known_by = [finding.record, finding.title]
-    if item:
-        known_by.append(say(lang, t.ITEM, id=item.id, name=item.name))
-    text = Rich()
-    if finding.record:
-        name = "  ".join(plain(part) for part in known_by if part)
-        text.append(" " * _INDENT + hanging(name, console.width, _INDENT) + "\n")
-    sentence = message(lang, finding, report)
+    for line in _known_by(finding, report, lang, console.width - _INDENT):
+        print_as_is(console, Rich(" " * _INDENT + line))
     place = place_of(finding.place, report, lang)
-    margin = " " * _INDENT * 2
-    lines = margin + hanging(sentence, console.width, _INDENT * 2)
-    text.append(lines)
-    if place:
-        fits = cell_len(lines.rsplit("\n", 1)[-1]) + len(margin) + cell_len(place) <= console.width
-        text.append(margin[:2] if fits else f"\n{margin}").append(place, style="dim")
-    print_as_is(console, text)
+    print_placed(console, Rich(" " * _INDENT * 2), message(lang, finding, report), place)
+
+
+def _known_by(finding: Finding, report: Report, lang: Lang, width: int) -> list[str]:
+    """Name the record, and the item that it belongs to: in one line if both fit."""
+    name = "  ".join(plain(part) for part in (finding.record, finding.title) if part)
+    item = report.items.get(finding.item or "")
+    belongs = say(lang, t.ITEM, id=item.id, name=item.name) if item else ""
+    if not name:
+        # An item that was not published is named by the sentence itself.
+        return [belongs] if belongs and finding.outcome is Outcome.UNDECIDED else []
+    one = f"{name}  {belongs}".rstrip()
+    if cell_len(one) <= width:
+        return [one]
+    lines = hanging(name, width, 0).split("\n")
+    return [*lines, " " * _INDENT + belongs] if belongs else lines

@@ -1,5 +1,6 @@
 """The end of the text for a terminal: bad cells, notices, sums, the calendar, the verdict."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rich.console import Console
@@ -7,6 +8,7 @@ from rich.rule import Rule as Line
 from rich.text import Text as Rich
 
 from gongkai.formats.cells import plain
+from gongkai.formats.console import Labelled, hanging, print_as_is, print_labelled, print_placed
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.model.report import Report
 from gongkai.model.terms import Outcome, Severity
@@ -37,43 +39,48 @@ def place_of(place: Place | None, report: Report, lang: Lang) -> str:
 def _rejected(console: Console, report: Report, lang: Lang) -> None:
     if not report.rejected.height:
         return
-    console.print()
-    title = Rich(say(lang, t.REJECTED, count=report.rejected.height), style="bold red")
-    console.print(Line(title, align="left", style="dim"))
+    _title(console, say(lang, t.REJECTED, count=report.rejected.height), "bold red")
     for cell in rejected_cells(report, lang):
-        line = Rich(f"{MARKS[Severity.ERROR]} {place_of(cell.place, report, lang)}  ", style="red")
-        line.append(plain(cell.sentence), style="default")
-        console.print(line)
+        place = place_of(cell.place, report, lang)
+        print_placed(console, _mark(Severity.ERROR), plain(cell.sentence), place)
 
 
 def _notices(console: Console, report: Report, lang: Lang) -> None:
     if not report.notices:
         return
-    console.print()
-    title = Rich(say(lang, t.NOTICES, count=len(report.notices)), style="bold")
-    console.print(Line(title, align="left", style="dim"))
+    _title(console, say(lang, t.NOTICES, count=len(report.notices)), "bold")
     for notice in report.notices:
-        line = Rich(f"{MARKS[notice.severity]} ", style=COLOURS[notice.severity])
-        line.append(plain(notice_sentence(lang, notice)), style="default")
-        line.append(f"  {place_of(notice.place, report, lang)}", style="dim")
-        console.print(line)
+        sentence = plain(notice_sentence(lang, notice))
+        print_placed(
+            console, _mark(notice.severity), sentence, place_of(notice.place, report, lang)
+        )
+
+
+def _title(console: Console, words: str, style: str) -> None:
+    console.print()
+    console.print(Line(Rich(words, style=style), align="left", style="dim"))
+
+
+def _mark(severity: Severity) -> Rich:
+    return Rich().append(f"{MARKS[severity]} ", style=f"bold {COLOURS[severity]}")
 
 
 def _sums(console: Console, report: Report, lang: Lang) -> None:
-    console.print()
-    console.print(Line(Rich(say(lang, t.TALLY), style="bold"), align="left", style="dim"))
-    counts = "  ".join(
-        f"{say(lang, t.OUTCOMES[name])} {count}" for name, count in report.outcomes.items() if count
-    )
-    console.print(say(lang, t.OBLIGATIONS, count=sum(report.outcomes.values())) + counts)
+    _title(console, say(lang, t.TALLY), "bold")
+    print_labelled(console, lang, _counts(report, lang))
+    print_as_is(console, Rich(hanging(_calendar(report, lang), console.width, 0), style="dim"))
+    verdict, style = _verdict(report, lang)
+    print_as_is(console, Rich(hanging(verdict, console.width, 0), style=style))
+
+
+def _counts(report: Report, lang: Lang) -> Iterator[Labelled]:
+    counts = [f"{say(lang, t.OUTCOMES[each])} {n}" for each, n in report.outcomes.items() if n]
+    total = say(lang, t.IN_ALL, count=sum(report.outcomes.values()))
+    yield t.OBLIGATIONS, say(lang, t.COMMA).join([total, *counts])
     if report.due_soon:
-        console.print(say(lang, t.DUE_SOON, days=report.due_within, count=report.due_soon))
-    weights = "  ".join(
-        f"{say(lang, t.SEVERITIES[name])} {count}" for name, count in report.severities.items()
-    )
-    console.print(say(lang, t.FINDINGS) + weights)
-    console.print(_calendar(report, lang), style="dim")
-    console.print(_verdict(report, lang))
+        yield t.DUE_SOON, say(lang, t.DUE_WITHIN, days=report.due_within, count=report.due_soon)
+    weights = [f"{say(lang, t.SEVERITIES[each])} {n}" for each, n in report.severities.items() if n]
+    yield t.FINDINGS, say(lang, t.COMMA).join(weights) or say(lang, t.NONE)
 
 
 def _calendar(report: Report, lang: Lang) -> str:
@@ -85,15 +92,28 @@ def _calendar(report: Report, lang: Lang) -> str:
     return say(lang, t.CALENDAR, source=source, until=until, overlays=overlays)
 
 
-def _verdict(report: Report, lang: Lang) -> Rich:
-    errors = report.severities[Severity.ERROR] + report.rejected.height
-    errors += sum(notice.severity is Severity.ERROR for notice in report.notices)
+def _verdict(report: Report, lang: Lang) -> tuple[str, str]:
+    errors = {
+        t.ERRORS_FOUND: report.severities[Severity.ERROR],
+        t.ERRORS_IN_CELLS: report.rejected.height,
+        t.ERRORS_NOTED: _noted(report, Severity.ERROR),
+    }
+    if count := sum(errors.values()):
+        kinds = [say(lang, kind, count=each) for kind, each in errors.items() if each]
+        of_findings_alone = count == errors[t.ERRORS_FOUND]
+        parts = (
+            "" if of_findings_alone else say(lang, t.PARTS, parts=say(lang, t.COMMA).join(kinds))
+        )
+        return say(lang, t.BAD, count=count, parts=parts), "bold red"
+    if report.decides_nothing:
+        return say(lang, t.NOTHING), "bold red"
     undecided = report.outcomes[Outcome.UNDECIDED]
-    warnings = report.severities[Severity.WARNING]
-    warnings += sum(notice.severity is Severity.WARNING for notice in report.notices)
-    if errors:
-        return Rich(say(lang, t.BAD, count=errors), style="bold red")
+    warnings = report.severities[Severity.WARNING] + _noted(report, Severity.WARNING)
     if undecided or warnings:
-        sentence = say(lang, t.WARNED, warnings=warnings, undecided=undecided)
-        return Rich(sentence, style="bold yellow")
-    return Rich(say(lang, t.GOOD), style="bold green")
+        doubts = say(lang, t.AND_UNDECIDED, count=undecided) if undecided else ""
+        return say(lang, t.WARNED, warnings=warnings, undecided=doubts), "bold yellow"
+    return say(lang, t.GOOD), "bold green"
+
+
+def _noted(report: Report, severity: Severity) -> int:
+    return sum(notice.severity is severity for notice in report.notices)

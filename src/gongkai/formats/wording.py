@@ -6,7 +6,15 @@ from gongkai.formats.due.days import weekday
 from gongkai.model.fields import DATES, FIELDS, HEADINGS
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
-from gongkai.model.rule import ChannelDuty, Coverage, Deadline, Permanence, Posting, Sequence
+from gongkai.model.rule import (
+    ChannelDuty,
+    Coverage,
+    Deadline,
+    Permanence,
+    Posting,
+    Privacy,
+    Sequence,
+)
 from gongkai.model.terms import Outcome, channels_of
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import findings as t
@@ -58,6 +66,9 @@ def message(lang: Lang, finding: Finding, report: Report) -> str:
             sentence = _channels(lang, finding)
         case Sequence():
             sentence = _sequence(lang, finding)
+        case Privacy():
+            text = t.NO_PERSONAL_DATA if _is_met(finding) else t.PERSONAL_DATA
+            sentence = say(lang, text, field=heading(finding))
         case unreachable:
             assert_never(unreachable)
     return sentence
@@ -74,6 +85,7 @@ def _reason(lang: Lang, finding: Finding, text: Text) -> str:
         rule=finding.rule.id,
         field=heading(finding),
         count=finding.count,
+        rules=finding.governed_by,
         earliest=finding.due_earliest and weekday(lang, finding.due_earliest),
         latest=finding.due_latest and weekday(lang, finding.due_latest),
     )

@@ -17,7 +17,8 @@ DATES: tuple[str, ...] = (
 )
 
 # Fields that are read into something other than text, so that a cell of theirs can be rejected.
-REJECTABLE: tuple[str, ...] = (*DATES, "item", "level", "mode", "channels", "extended_days")
+DAYS: tuple[str, ...] = ("extended_days", "paused_days")
+REJECTABLE: tuple[str, ...] = (*DATES, "item", "level", "mode", "channels", *DAYS)
 
 # Heading as written on ledgers, the canonical one first; compared after `terms.fold`.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "interpreted_on": ("解读日期",),
     "answered_on": ("答复日期",),
     "extended_days": ("延期天数",),
+    "paused_days": ("征求意见天数", "暂停天数"),
     "url": ("链接", "网址"),
     "remark": ("备注",),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from gongkai.model.ledger import Sheet
+from gongkai.model.personal import masked
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Level, Outcome, Severity
 from gongkai.source import Place
@@ -52,14 +53,19 @@ def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[S
         serious=bool(row["serious"]),
         place=sheet.place(row["row"], row["field"]) if sheet else None,
         **{name: row[name] for name in _AS_THEY_ARE},
+        unit=_shown(row["unit"]),
+        record=_shown(row["record"]),
+        title=_shown(row["title"]),
     )
 
 
+def _shown(text: str | None) -> str | None:
+    """Mask what people type freely: it may hold a person's number, and no output repeats one."""
+    return text and masked(text)
+
+
 _AS_THEY_ARE = (
-    "unit",
     "item",
-    "record",
-    "title",
     "start_on",
     "due_on",
     "due_earliest",

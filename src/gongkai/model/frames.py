@@ -32,6 +32,7 @@ RECORDS: Schema = {
     "channels": pl.UInt64,  # a set as bits, see terms.channel_bits; null where blank
     **dict.fromkeys(DATES, pl.Date),
     "extended_days": pl.Int32,  # working days
+    "paused_days": pl.Int32,  # working days for which the clock stood still
     "withdrawal_reason": pl.String,
     "superseded_by": pl.String,
     "url": pl.String,

@@ -12,6 +12,7 @@ Reason = Literal[
     "level-unknown",
     "limit-needs-a-person",  # the item's 公开时限 was not understood
     "trigger-unknown",  # 触发日期未知
+    "rules-conflict",  # two rules override the same third for one record (S5.4)
     "calendar-unknown",  # 放假安排未公布
     "before-calendar",  # the working days of that time are not known
     "reason-unknown",  # the reason of withdrawal is none of the lawful ones
@@ -24,6 +25,7 @@ Reason = Literal[
     "channel-missing",
     "absent",  # a date that must be there is not
     "out-of-order",
+    "personal-data",
     # met, with a warning
     "counting-differs",  # 计算口径相差一天
 ]

@@ -131,17 +131,29 @@ class RuleBase(Model):
         return self.severity.get(reason or "", worst)
 
 
+class Extension(Model):
+    """A longer period, by the days in a field of the record, and by at most so many."""
+
+    field: Literal["extended_days"]
+    at_most: Period
+
+
 class Deadline(RuleBase):
     """A date within a period of another.
 
     `from: trigger` is the event that the item's own time limit names (formed_on by default).
-    `until` may name several dates: the first of them on or after `from` counts.
+    `until` may name several dates: the first of them on or after `from` counts. `through`: what
+    is done by the due date on none of these channels counts as not done. `pause` is a field with
+    days, in the unit of the period, for which the clock stands still.
     """
 
     kind: Literal["deadline"]
     from_: Literal["trigger"] | DateField = Field(alias="from")
     until: tuple[DateField, ...] = Field(min_length=1)
     within: Period | Literal["catalogue"]
+    extension: Extension | None = None
+    pause: Literal["paused_days"] | None = None
+    through: tuple[ChannelWord, ...] = ()
 
 
 class Posting(RuleBase):
@@ -173,6 +185,14 @@ class ChannelDuty(RuleBase):
     need: Literal["all", "any"]
 
 
+class Privacy(RuleBase):
+    """No personal data in published text, unmasked."""
+
+    kind: Literal["privacy"]
+    fields: tuple[Literal["title", "remark", "withdrawal_reason"], ...] = Field(min_length=1)
+    detectors: tuple[Literal["id_card", "mobile", "bank_card"], ...] = Field(min_length=1)
+
+
 class Sequence(RuleBase):
     """Dates stand in order; a date that must be there is there."""
 
@@ -181,5 +201,5 @@ class Sequence(RuleBase):
     required: tuple[DateField, ...] = ()
 
 
-Rule = Deadline | Posting | Permanence | Coverage | ChannelDuty | Sequence
+Rule = Deadline | Posting | Permanence | Coverage | ChannelDuty | Sequence | Privacy
 AnyRule = Annotated[Rule, Field(discriminator="kind")]

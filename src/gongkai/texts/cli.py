@@ -44,11 +44,8 @@ CHECK = Text(
 退出状态：0 没有错误，1 有错误，2 无法检查。
 
 例：
-
   gongkai check 台账.xlsx
-
   gongkai check 台账.xlsx --as-of 2020-12-31
-
   gongkai check 各乡镇台账/ --format text --format csv=问题.csv
 """,
     """\
@@ -57,11 +54,8 @@ Check ledgers: what is wrong, in which cell, by which article, what to do today.
 Exit status: 0 no errors, 1 errors, 2 could not be checked.
 
 Examples:
-
   gongkai check ledger.xlsx
-
   gongkai check ledger.xlsx --as-of 2020-12-31
-
   gongkai check ledgers/ --format text --format csv=findings.csv
 """,
 )
@@ -72,9 +66,7 @@ VALIDATE = Text(
 退出状态：0 没有错误，1 有错误级别的问题，2 文件读不了或不合格式。
 
 例：
-
   gongkai validate
-
   gongkai validate catalog.yaml rules/ --format github
 """,
     """\
@@ -83,9 +75,7 @@ Validate catalogue, rules and roster: every mistake with file, line and column.
 Exit status: 0 all is well, 1 findings of severity error, 2 a file cannot be read or modelled.
 
 Examples:
-
   gongkai validate
-
   gongkai validate catalog.yaml rules/ --format github
 """,
 )
@@ -94,22 +84,16 @@ DUE = Text(
 算一个截止日，并把工作日逐日数出来：哪天放假、哪天调休上班。
 
 例：
-
   gongkai due 2020-12-14
-
   gongkai due 2020年12月14日 --within 15wd
-
   gongkai due 2020-06-10 --within 10d
 """,
     """\
 Find a due date, and show the counting day by day: days off, days made up for.
 
 Examples:
-
   gongkai due 2020-12-14
-
   gongkai due 2020-12-14 --within 15wd
-
   gongkai due 2020-06-10 --within 10d
 """,
 )
@@ -118,18 +102,14 @@ RULE = Text(
 查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。
 
 例：
-
   gongkai rule
-
   gongkai rule post-ten-days
 """,
     """\
 Show what a rule asks, its law, its examples, how to mend a violation; without an id, list all.
 
 Examples:
-
   gongkai rule
-
   gongkai rule post-ten-days
 """,
 )
@@ -138,14 +118,12 @@ TEMPLATE = Text(
 按目录生成空白台账（Excel）：下拉选项、日期检查、填写示例、填写说明。
 
 例：
-
   gongkai template -o 台账.xlsx
 """,
     """\
 Make an empty ledger workbook from the catalogue: drop-downs, date checks, a filled sample.
 
 Examples:
-
   gongkai template -o ledger.xlsx
 """,
 )

@@ -89,6 +89,11 @@ LIST = Text("、", ", ")
 
 ABSENT = Text("没有填“{field}”", "no {field}")
 OUT_OF_ORDER = Text("“{field}”早于“{before}”", "{field} is earlier than {before}")
+PERSONAL_DATA = Text(
+    "“{field}”里有没有遮蔽的身份证号、手机号或银行卡号",
+    "{field} holds an unmasked number of an identity card, telephone or bank card",
+)
+NO_PERSONAL_DATA = Text("没有发现个人信息", "no personal data found")
 IN_ORDER = Text("日期先后相符", "the dates are in order")
 
 # Why nobody can tell, and what lets it be told.
@@ -148,6 +153,16 @@ REASONS: Mapping[str, tuple[Text, Text]] = {
     "trigger-unknown": (
         Text("触发日期未知，无法判定", "the triggering event has no date: undecided"),
         Text("人工核对该项时限从哪一天起算。", "Find out by hand from which day the limit runs."),
+    ),
+    "rules-conflict": (
+        Text(
+            "{rules} 同时取代同一条规则，无法判断以哪条为准",
+            "{rules} override the same rule, and nobody can say which governs",
+        ),
+        Text(
+            "请县政务公开办认定以哪条为准，再用 when 或 in_force 把两条规则分开",
+            "Ask the county office which governs, then part the rules by when or in_force",
+        ),
     ),
     "calendar-unknown": (
         Text(

@@ -30,6 +30,11 @@ _FILES: Mapping[str, Text] = {
         "文件打不开。请检查有没有读取权限，是不是正被别的程序占用。",
         "The file cannot be opened. See whether you may read it, and whether it is in use.",
     ),
+    "file-not-written": Text(
+        "结果写不进这个文件。请检查它是不是文件夹、有没有写入权限、磁盘满没满、是不是正被别的程序占用。",
+        "The result cannot be written to this file. See whether it is a folder, whether you may "
+        "write there, whether the disk is full, and whether it is in use.",
+    ),
     "not-utf8": Text(
         "文件不是 UTF-8 编码，从这一行起读不出来。请在编辑器中另存为 UTF-8。",
         "The file is not UTF-8 from this line on. Save it as UTF-8 in an editor.",

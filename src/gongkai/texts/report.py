@@ -4,15 +4,13 @@ from gongkai.texts import Text
 
 HEAD = Text(
     "检查基准日 {as_of} · 台账 {sheets} 个 · 记录 {records} 条 · 规则 {rules} 条",
-    "as of {as_of} · {sheets} ledgers · {records} records · {rules} rules",
+    "as of {as_of} · {sheets:ledger} · {records:record} · {rules:rule}",
 )
 NO_UNIT = Text("未写明单位", "no unit given")
-UNIT_COUNT = Text("{severity} {count}", "{severity} {count}")
-COUNT = Text("{count} 条", "{count}")
-PLACE = Text("位置", "where")
+COUNT = Text("{count} 条", "({count})")
 LAW = Text("依据", "law")
 REMEDY = Text("怎么办", "do")
-CITED = Text("{document} {article}", "{document} {article}")
+AND = Text("；", "; ")
 ITEM = Text("第{id}项 {name}", "item {id} {name}")
 MORE = Text(
     "还有 {count} 条没有显示；加 --limit 0 全部显示，或用 --format csv=问题.csv 存成表格",
@@ -20,31 +18,41 @@ MORE = Text(
 )
 REJECTED = Text(
     "读不懂的单元格（{count} 个，所在行的其他内容照常检查）",
-    "cells that could not be read ({count})",
+    "cells that could not be read ({count}); the rest of their rows was checked",
 )
 NOTICES = Text("说明（{count} 条）", "notices ({count})")
-TIMES = Text("（{count} 条）", " ({count})")
 TALLY = Text("合计", "in all")
-OBLIGATIONS = Text("公开义务 {count} 项：", "{count} obligations: ")
-DUE_SOON = Text(
-    "未到期的里面，{days}个工作日内到期的有 {count} 项",
-    "of the pending ones, {count} fall due within {days} working days",
+OBLIGATIONS = Text("公开义务", "obligations")
+IN_ALL = Text("{count} 项", "{count}")
+COMMA = Text("，", ", ")
+DUE_SOON = Text("快到期", "due soon")
+DUE_WITHIN = Text(
+    "{count} 项，{days} 个工作日之内到期",
+    "{count} of the pending ones, within {days:working day}",
 )
-FINDINGS = Text("问题：", "findings: ")
+FINDINGS = Text("问题", "findings")
+NONE = Text("没有", "none")
 CALENDAR = Text(
     "工作日历 {source}，放假安排已公布到 {until}{overlays}",
     "calendar {source}, announced until {until}{overlays}",
 )
 OVERLAY = Text("，另载 {name}（{sha}）", ", with {name} ({sha})")
-DATA = Text(
-    "目录 {catalog}（{catalog_sha}） · 规则（{rules_sha}）",
-    "catalogue {catalog} ({catalog_sha}) · rules ({rules_sha})",
+GOOD = Text("结论：合格，没有发现问题", "verdict: nothing wrong was found")
+BAD = Text(
+    "结论：有 {count} 处错误{parts}，今天能改的请先改",
+    "verdict: {count:error}{parts}",
 )
-GOOD = Text("结论：合格，没有发现问题", "verdict: nothing found")
-BAD = Text("结论：有 {count} 处错误，今天能改的请先改", "verdict: {count} errors")
+PARTS = Text("（{parts}）", " ({parts})")
+ERRORS_FOUND = Text("问题 {count}", "{count:finding}")
+ERRORS_IN_CELLS = Text("读不懂的单元格 {count}", "{count:cell} that could not be read")
+ERRORS_NOTED = Text("说明 {count}", "{count:notice}")
 WARNED = Text(
-    "结论：没有错误，有 {warnings} 处警告，其中无法判定 {undecided} 项，请逐条看过",
-    "verdict: no errors, {warnings} warnings, {undecided} obligations undecided",
+    "结论：没有错误，有 {warnings} 处警告{undecided}，请逐条看过",
+    "verdict: no errors, {warnings:warning}{undecided}; look at each",
+)
+AND_UNDECIDED = Text("、{count} 项义务无法判定", ", {count:obligation} undecided")
+NOTHING = Text(
+    "结论：没有一项义务能够判定，等于没有检查", "verdict: nothing could be decided: not checked"
 )
 
 SEVERITIES = {

@@ -11,6 +11,7 @@ KINDS: Mapping[str, Text] = {
     "coverage": Text("事项齐全", "coverage"),
     "channels": Text("渠道", "channels"),
     "sequence": Text("日期先后", "sequence of dates"),
+    "privacy": Text("个人信息", "privacy"),
 }
 RANKS: Mapping[str, Text] = {
     "law": Text("法律法规", "law"),
@@ -51,6 +52,17 @@ BY_CATALOGUE = Text(
     "目录规定的期限（事项没有自己的期限，就用目录默认的）",
     "the period that the catalogue gives (the item's own, else its default)",
 )
+EXTENDED = Text("{field}可以延长期限，最多{period}", "{field} makes it longer, by at most {period}")
+PAUSED = Text("{field}不计入期限", "{field} does not count")
+THROUGH = Text(
+    "到期时至少要用过一种渠道：{channels}", "by then on at least one of these channels: {channels}"
+)
+NO_NUMBERS = Text("{fields}里没有未遮蔽的{detectors}", "no unmasked {detectors} in {fields}")
+DETECTORS: Mapping[str, Text] = {
+    "id_card": Text("身份证号", "identity card number"),
+    "mobile": Text("手机号", "mobile number"),
+    "bank_card": Text("银行卡号", "bank card number"),
+}
 POSTED = Text(
     "“公开日期”到“撤下日期”至少相隔{period}", "at least {period} from published_on to withdrawn_on"
 )

@@ -106,6 +106,7 @@ COLUMNS: Mapping[str, Column] = {
     "interpreted_on": Column("政策解读公开的日期。"),
     "answered_on": Column("依申请公开的答复日期。"),
     "extended_days": Column("依申请公开延长答复的工作日数。"),
+    "paused_days": Column("依申请公开征求第三方或其他机关意见所用的工作日数。"),
     "url": Column("公开页面的网址。"),
     "remark": Column("需要说明的情况。"),
 }

@@ -10,19 +10,28 @@ from typing import assert_never
 import polars as pl
 
 from gongkai.engine.facts import Facts
-from gongkai.engine.kinds import channels, coverage, deadline, permanence, posting, sequence
+from gongkai.engine.kinds import (
+    channels,
+    coverage,
+    deadline,
+    permanence,
+    posting,
+    privacy,
+    sequence,
+)
 from gongkai.model.rule import (
     ChannelDuty,
     Coverage,
     Deadline,
     Permanence,
     Posting,
+    Privacy,
     Rule,
     Sequence,
 )
 
 
-def oblige(rule: Rule, facts: Facts) -> pl.LazyFrame:
+def oblige(rule: Rule, facts: Facts) -> pl.LazyFrame:  # noqa: PLR0911  one kind, one return
     """Make the obligations of one rule and say what became of each."""
     match rule:
         case Deadline():
@@ -37,5 +46,7 @@ def oblige(rule: Rule, facts: Facts) -> pl.LazyFrame:
             return channels.oblige(rule, facts)
         case Sequence():
             return sequence.oblige(rule, facts)
+        case Privacy():
+            return privacy.oblige(rule, facts)
         case unreachable:
             assert_never(unreachable)

@@ -11,7 +11,7 @@ from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
 from gongkai.model.catalog import Catalog
 from gongkai.model.rule import Deadline
-from gongkai.model.terms import Trigger
+from gongkai.model.terms import Trigger, channel_bits
 
 # The date that each event is read from (S6).
 _TRIGGERS = {
@@ -39,9 +39,10 @@ def oblige(rule: Deadline, facts: Facts) -> pl.LazyFrame:
         facts.publications.lazy()
         .filter(selection.applies)
         .with_columns(**_limit(rule, facts.catalog), start_on=pl.coalesce(starts))
-        .with_columns(done_on=_done(rule))
+        .with_columns(limit=pl.col("limit") + _prolonged(rule), done_on=_done(rule))
         .filter(~_yet_to_come(events))
         .with_columns(**_due(facts))
+        .with_columns(done_on=_through(rule))
     )
     reason, field = first([*selection.doubts, *_doubts(rule, events)])
     judged = judge(duties, facts.calendar, facts.as_of)
@@ -92,6 +93,25 @@ def _done(rule: Deadline) -> pl.Expr:
     return pl.min_horizontal(since)
 
 
+def _prolonged(rule: Deadline) -> pl.Expr:
+    """Return by how much the record itself makes the period longer, in the period's unit."""
+    more: pl.Expr = pl.lit(0, pl.Int32)
+    if rule.extension:
+        more += pl.col(rule.extension.field).clip(0, rule.extension.at_most.count).fill_null(0)
+    if rule.pause:
+        more += pl.col(rule.pause).clip(0).fill_null(0)
+    return more
+
+
+def _through(rule: Deadline) -> pl.Expr:
+    """Leave undone what was done on none of the channels that the rule names."""
+    done = pl.col("done_on")
+    if not rule.through:
+        return done
+    named = pl.lit(channel_bits(rule.through), pl.UInt64)
+    return pl.when((pl.col("channels") & named) > 0).then(done)
+
+
 def _yet_to_come(events: dict[str, pl.Expr]) -> pl.Expr:
     """Find what has not happened by the as-of date: neither its start nor its end (S1.3)."""
     coming = pl.any_horizontal(test & any_of("future", [day]) for day, test in events.items())
@@ -120,6 +140,14 @@ def _doubts(rule: Deadline, events: dict[str, pl.Expr]) -> list[Doubt]:
         doubts.append(Doubt(other, "trigger-unknown", "item"))
     for field, test in events.items():
         doubts += needed(field, test)
+    doubts += [
+        Doubt(any_of("rejected", [each]), "cell-rejected", each)
+        for each in (rule.extension.field if rule.extension else None, rule.pause)
+        if each
+    ]
+    if rule.through:
+        silent = pl.any_horizontal(pl.col(day).is_not_null() for day in rule.until)
+        doubts += unread("channels", silent)
     for field in rule.until:
         doubts += unread(field, pl.col("done_on").is_null())
         doubts.append(Doubt(any_of("doubtful", [field]), "dates-contradict", field))

@@ -12,6 +12,7 @@ from gongkai.model.rule import (
     InForce,
     Permanence,
     Posting,
+    Privacy,
     Rule,
     Sequence,
     When,
@@ -38,11 +39,16 @@ def remedy(lang: Lang, rule: Rule) -> str:
     return rule.en.remedy if lang == "en" and rule.en else rule.remedy
 
 
-def asks(lang: Lang, rule: Rule) -> Iterator[str]:
+def asks(lang: Lang, rule: Rule) -> Iterator[str]:  # noqa: C901  one kind, one case
     """Say what the rule asks, its parameters in words."""
     match rule:
         case Deadline():
             yield _deadline(lang, rule)
+            yield from _conditions(lang, rule)
+        case Privacy():
+            fields = _list(lang, (field_name(lang, field) for field in rule.fields))
+            numbers = _list(lang, (say(lang, t.DETECTORS[each]) for each in rule.detectors))
+            yield say(lang, t.NO_NUMBERS, fields=fields, detectors=numbers)
         case Posting():
             yield say(lang, t.POSTED, period=_period(lang, rule.at_least))
         case Permanence():
@@ -60,6 +66,17 @@ def asks(lang: Lang, rule: Rule) -> Iterator[str]:
                 yield say(lang, t.ORDER).join(field_name(lang, field) for field in order)
         case unreachable:
             assert_never(unreachable)
+
+
+def _conditions(lang: Lang, rule: Deadline) -> Iterator[str]:
+    """Say what makes a period longer, and where a thing must be done."""
+    if rule.extension:
+        field = field_name(lang, rule.extension.field)
+        yield say(lang, t.EXTENDED, field=field, period=_period(lang, rule.extension.at_most))
+    if rule.pause:
+        yield say(lang, t.PAUSED, field=field_name(lang, rule.pause))
+    if rule.through:
+        yield say(lang, t.THROUGH, channels=_list(lang, (each.zh for each in rule.through)))
 
 
 def applies(lang: Lang, when: When) -> str:

@@ -30,6 +30,7 @@ WIDTHS: Mapping[str, int] = {
     "interpreted_on": 12,
     "answered_on": 12,
     "extended_days": 8,
+    "paused_days": 8,
     "url": 28,
     "remark": 24,
 }

@@ -83,4 +83,5 @@ _READERS: Mapping[str, tuple[Callable[[str], _Read], pl.DataType]] = {
     "mode": (_term(Mode, "mode-unknown"), MODE),
     "channels": (_channels, pl.UInt64()),
     "extended_days": (_working_days, pl.Int32()),
+    "paused_days": (_working_days, pl.Int32()),
 }

@@ -1,0 +1,20 @@
+"""Columns of texts searched for numbers that name a person."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from gongkai.model.personal import Detector, personal_numbers
+
+# A text without so many digits in a row (spaces aside) holds no such number: most texts.
+_LIKELY = r"(?:[0-9][ -]?){11}"
+
+
+def holds_personal_data(texts: pl.Series, detectors: Sequence[Detector]) -> pl.Series:
+    """Tell of each text whether it holds a number that names a person; a null does not."""
+    likely = texts.str.contains(_LIKELY).fill_null(value=False)
+    if not likely.any():
+        return likely
+    suspects = texts.filter(likely).unique()
+    guilty = [text for text in suspects if any(personal_numbers(text, detectors))]
+    return texts.is_in(guilty).fill_null(value=False)
