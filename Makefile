@@ -11,7 +11,7 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 demo: .venv/demo ## set up, and check the example ledger
-	@$(BIN)/gongkai check $(EXAMPLE) --as-of 2020-12-31 || test $$? -eq 1
+	@$(BIN)/gongkai check $(EXAMPLE) --as-of 2020-12-31 || test $$? -eq 1  # 1: violations found
 
 check: format lint types layers docs-check test ## set up, and run every check there is
 

@@ -6,6 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from gongkai.cli import run
+from gongkai.cli.failures import NOT_ASKED, report_defect
+from gongkai.cli.terminal import abandon_output
+
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,11 +19,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever reads has seen enough. Nothing may be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon_output()
         return 0
+    except Exception as defect:
+        # A defect must never pass for a violation, nor a person be shown a traceback.
+        if os.environ.get("GONGKAI_DEBUG"):
+            raise
+        report_defect(defect)
+        return NOT_ASKED
 
 
 if __name__ == "__main__":

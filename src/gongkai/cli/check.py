@@ -38,8 +38,8 @@ def check(  # noqa: PLR0913  an option is an argument
             "--format",
             metavar=h("格式[=文件]", "FORMAT[=FILE]"),
             help=h(
-                f"{'、'.join(FORMATS)}；可以写几次，例如 --format text --format csv=问题.csv",
-                f"{', '.join(FORMATS)}; repeatable: --format text --format csv=findings.csv",
+                f"{'、'.join(FORMATS)}；可以写几次，一种上屏幕，其余各写到文件",
+                f"{', '.join(FORMATS)}; repeatable: one on the screen, each other to a file",
             ),
         ),
     ] = None,
@@ -48,21 +48,28 @@ def check(  # noqa: PLR0913  an option is an argument
         int,
         typer.Option(
             "--limit",
-            min=0,
+            parser=options.at_least(0),
+            metavar=h("条数", "N"),
             help=h("屏幕上最多显示几条问题，0 为全部；不影响合计", "findings shown; 0 shows all"),
         ),
     ] = _SHOWN,
     due_within: Annotated[
         int,
         typer.Option(
-            "--due-within", min=1, help=h("几个工作日内到期算“快到期”", "working days: due soon")
+            "--due-within",
+            parser=options.at_least(1),
+            metavar=h("天数", "N"),
+            help=h("几个工作日内到期算“快到期”", "in how many working days due is due soon"),
         ),
     ] = 5,
     everything: Annotated[
         bool,
         typer.Option(
             "--all",
-            help=h("连按期的、未到期的也列出（json）", "list what is met and pending too (json)"),
+            help=h(
+                "连按期的、未到期的也列出（只在 json 里）",
+                "list what is met and pending, too (in json)",
+            ),
             show_default=False,
         ),
     ] = False,

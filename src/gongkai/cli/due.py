@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from gongkai.cli import options
+from gongkai.cli.failures import failures
 from gongkai.cli.language import h, language
 from gongkai.cli.outputs import outputs
 from gongkai.cli.terminal import has_colour, width
@@ -83,6 +84,8 @@ def due(  # noqa: PLR0913  an option is an argument
     """Find one due date; exit 0, or 2 if the calendar does not reach so far."""
     chosen = outputs(formats or [], None, DUE_FORMATS)
     screen = Screen(width(), has_colour(refused=no_color))
-    from gongkai.cli.runs.due import run  # noqa: PLC0415  not for --help
+    with failures():
+        from gongkai.cli.runs.due import run  # noqa: PLC0415  not for --help
 
-    raise typer.Exit(run(start, within or _within(_DEFAULT), chosen, screen, roll=not no_roll))
+        status = run(start, within or _within(_DEFAULT), chosen, screen, roll=not no_roll)
+    raise typer.Exit(status)

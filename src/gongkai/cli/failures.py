@@ -15,6 +15,12 @@ VIOLATIONS = 1
 NOT_ASKED = 2
 
 _MARK = Text("无法检查：", "error: ")
+_DEFECT = Text(
+    "程序自身出错（{kind}：{what}），检查没有完成。这是程序的缺陷，不是台账的问题；"
+    "请把设置 GONGKAI_DEBUG=1 之后的输出发给开发者。",
+    "The program failed ({kind}: {what}); nothing was decided. This is a defect of the program, "
+    "not of the ledger: please report what it prints with GONGKAI_DEBUG=1.",
+)
 
 
 def report_problems(problems: Iterable[Problem]) -> None:
@@ -24,6 +30,11 @@ def report_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
         place = f"{where(language(), problem.place)}  " if problem.place else ""
         tell(say(language(), _MARK) + place + sentence(language(), problem))
+
+
+def report_defect(defect: Exception) -> None:
+    """Say that the program itself is at fault, and how to see where."""
+    tell(say(language(), _DEFECT, kind=type(defect).__name__, what=defect))
 
 
 @contextmanager

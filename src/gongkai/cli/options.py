@@ -1,9 +1,11 @@
 """The options that several commands share."""
 
+from collections.abc import Callable
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -37,9 +39,43 @@ def day(text: str) -> date:
     return reading.start
 
 
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def one_of(words: type[Word]) -> Callable[[str], Word]:
+    """Make a reader of one of these words."""
+
+    def read(text: str) -> Word:
+        if text in [*words]:
+            return words(text)
+        near = get_close_matches(text, [*words], n=1)
+        meant = h(f"是不是想写 {near[0]}？", f"did you mean {near[0]}? ") if near else ""
+        known = h("、", ", ").join(words)
+        raise typer.BadParameter(
+            h(f"没有“{text}”。{meant}可以写的有：{known}", f"no “{text}”. {meant}known: {known}")
+        )
+
+    return read
+
+
+def at_least(least: int) -> Callable[[str], int]:
+    """Make a reader of whole numbers from `least` on."""
+
+    def read(text: str) -> int:
+        # The default comes through here as well, and is a number already.
+        if str(text).isdecimal() and int(text) >= least:
+            return int(text)
+        raise typer.BadParameter(
+            h(f"“{text}”不是从 {least} 起的整数", f"“{text}” is no whole number from {least} on")
+        )
+
+    return read
+
+
 Ledgers = Annotated[
     list[Path],
     typer.Argument(
+        metavar=h("台账...", "LEDGER..."),
         help=h("公开台账：文件或文件夹，可以有好几个", "ledgers: files or folders"),
         show_default=False,
     ),
@@ -79,12 +115,20 @@ AsOf = Annotated[
 ]
 Lang = Annotated[
     Language | None,
-    typer.Option("--lang", help=h("说中文还是英文", "Chinese or English"), show_default=False),
+    typer.Option(
+        "--lang",
+        parser=one_of(Language),
+        metavar="zh|en",
+        help=h("说中文还是英文", "Chinese or English"),
+        show_default=False,
+    ),
 ]
 FailOnOption = Annotated[
     FailOn,
     typer.Option(
         "--fail-on",
+        parser=one_of(FailOn),
+        metavar="error|warning|never",
         help=h("从哪一级起退出状态为 1", "the severity from which the exit status is 1"),
     ),
 ]

@@ -29,7 +29,7 @@ def outputs(wanted: Sequence[str], file: Path | None, known: Iterable[str]) -> t
     for value in wanted or ["text"]:
         name, _, target = value.partition("=")
         if name not in known:
-            raise typer.BadParameter(_unknown(name, list(known)))
+            raise typer.BadParameter(_unknown(name, list(known)), param_hint="'--format'")
         found.append(Output(name, Path(target) if target else None))
     on_screen = [each for each in found if each.file is None]
     if file and on_screen:
@@ -41,7 +41,8 @@ def outputs(wanted: Sequence[str], file: Path | None, known: Iterable[str]) -> t
             h(
                 "屏幕上只能显示一种格式，其余的写成 格式=文件，例如 csv=问题.csv",
                 "only one format fits the screen; write the others as csv=findings.csv",
-            )
+            ),
+            param_hint="'--format'",
         )
     return tuple(found)
 

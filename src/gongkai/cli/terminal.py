@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from gongkai.errors import GongkaiError, Problem
+from gongkai.source import Place
+
 _PLAIN_WIDTH = 100
 
 
@@ -26,16 +29,27 @@ def has_colour(*, refused: bool) -> bool:
 
 def show(text: str) -> None:
     """Print for a person; a console that lacks a character gets a question mark for it."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
-    sys.stdout.flush()
+    _write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
 
 
 def pipe(content: str | bytes) -> None:
     """Hand to a program: UTF-8, whatever the console speaks."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
-    sys.stdout.flush()
+    _write(content.encode() if isinstance(content, str) else content)
+
+
+def _write(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; the exit status must still be the true one.
+        abandon_output()
+
+
+def abandon_output() -> None:
+    """Send what is still to be printed nowhere: the pipe is closed, and that is no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(text: str) -> None:
@@ -45,10 +59,24 @@ def tell(text: str) -> None:
 
 
 def save(content: str | bytes, path: Path) -> None:
-    """Write a file whole or not at all: an old one stays until the new one stands."""
+    """Write a file whole or not at all: an old one stays until the new one stands.
+
+    Raises `GongkaiError` where it cannot be written.
+    """
     data = content.encode() if isinstance(content, str) else content
+    target = path.resolve()  # what a link leads to is written, and the link stays
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe takes it; a folder refuses
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise GongkaiError([Problem("file-not-written", Place(str(path)))]) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+    with NamedTemporaryFile(dir=path.parent, prefix=".gongkai.", delete=False) as part:
         try:
             part.write(data)
             part.close()

@@ -1,100 +1,100 @@
-"""How typer speaks the language of the run: headings of the help, mistakes of usage."""
+"""How the command line speaks the language of the run: its help, its mistakes of usage."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException as UsageMistake
 
-from gongkai.cli.language import h, language
-from gongkai.cli.terminal import tell
+from gongkai.cli.language import h
+from gongkai.cli.terminal import show, tell
 
-__all__ = ["Command", "Group", "UsageMistake", "explain", "speak"]
-
-_HELP_FLAG = h("显示这页说明", "Show this page.")
-
-
-def _translated(usage: str) -> str:
-    return usage.replace("Usage:", h("用法：", "Usage:"), 1)
+__all__ = ["Command", "Group", "UsageMistake", "explain"]
 
 
 class Command(TyperCommand):
     """A command whose help is in the language of the run."""
 
-    def get_usage(self, ctx: Any) -> str:
-        """Write the usage line."""
-        return _translated(super().get_usage(ctx))
-
     def get_help_option(self, ctx: Any) -> Any:
-        """Give --help its own help."""
-        return _with_help(super().get_help_option(ctx))
+        """Give --help a page of its own."""
+        return _paged(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
     """The program itself: its help is in the language of the run, commands in their order."""
 
-    def get_usage(self, ctx: Any) -> str:
-        """Write the usage line."""
-        return _translated(super().get_usage(ctx))
-
     def get_help_option(self, ctx: Any) -> Any:
-        """Give --help its own help."""
-        return _with_help(super().get_help_option(ctx))
+        """Give --help a page of its own."""
+        return _paged(super().get_help_option(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  its signature is typer's
         """Keep the commands in the order in which people need them."""
         return list(self.commands)
 
 
-def _with_help(option: Any) -> Any:
+def _paged(option: Any) -> Any:
     if option is not None:
-        option.help = _HELP_FLAG
+        option.help = h("显示这页说明", "show this page")
+        option.callback = _show_page
     return option
 
 
-def speak() -> None:
-    """Put the headings of the help into the language of the run."""
-    if language() == "en":
-        return
-    from typer import rich_utils  # noqa: PLC0415  costs rich: only where help is printed
+def _show_page(context: Any, _option: Any, wanted: object) -> None:
+    if wanted:
+        from gongkai.cli.page import page  # noqa: PLC0415  only where help is asked for
 
-    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-    rich_utils.OPTIONS_PANEL_TITLE = "选项"
-    rich_utils.COMMANDS_PANEL_TITLE = "命令"
-    rich_utils.DEFAULT_STRING = "[默认：{}]"
-    rich_utils.REQUIRED_LONG_STRING = "[必填]"
+        show(page(context))
+        context.exit()
 
 
-def explain(mistake: UsageMistake) -> None:
+def explain(mistake: UsageMistake, arguments: Sequence[str]) -> None:
     """Say what is wrong with a command line, and how to see what it takes."""
     context: Any = getattr(mistake, "ctx", None)
-    path = context.command_path if context else "gongkai"
+    named = [word for word in arguments[:1] if not word.startswith("-")]
+    path = context.command_path if context else " ".join(["gongkai", *named])
     tell(h("命令写得不对：", "error: ") + _sentence(mistake, context))
     tell(h(f"用法见 {path} --help", f"see {path} --help"))
 
 
 def _sentence(mistake: UsageMistake, context: Any) -> str:
-    param: Any = getattr(mistake, "param", None)
-    name = param.get_error_hint() if param else ""
+    name, told = _name(mistake), mistake.message
     match type(mistake).__name__:
         case "NoSuchOption":
-            known = [word for each in context.command.params for word in each.opts]
-            option: str = mistake.option_name  # type: ignore[attr-defined]
-            return h(f"没有选项 {option}", f"no option {option}") + _near(option, known)
+            known = [word for each in context.command.get_params(context) for word in each.opts]
+            sentence = h(f"没有选项 {name}", f"no option {name}") + _near(name, known)
         case "MissingParameter":
-            return h(f"缺少 {name}", f"{name} is missing")
+            sentence = h(f"没有写 {name}", f"{name} is missing")
         case "BadParameter":
-            return h(f"{name} 的值不对：{mistake.message}", f"{name}: {mistake.message}")
-        case "UsageError" if _is_unknown_command(mistake):
-            word = mistake.message.split("'")[1]
-            commands = list(context.command.commands)
-            return h(f"没有命令 {word}", f"no command {word}") + _near(word, commands)
+            sentence = h(f"{name} 的值不对：{told}", f"{name}: {told}")
+        case "BadOptionUsage" if "requires" in told:
+            sentence = h(f"选项 {name} 后面没有写内容", f"option {name} wants a value")
+        case "BadOptionUsage":
+            sentence = h(f"选项 {name} 后面不写内容", f"option {name} takes no value")
+        case _ if told.startswith("No such command"):
+            sentence = _unknown_command(told.split("'")[1], list(context.command.commands))
         case _:
-            return mistake.message
+            # All that is left: more arguments than the command takes, in parentheses.
+            extra = told.partition("(s) (")[2].rstrip(")")
+            sentence = h(f"多写了 {extra}", f"too much: {extra}") if extra else told
+    return sentence
 
 
-def _is_unknown_command(mistake: UsageMistake) -> bool:
-    return mistake.message.startswith("No such command")
+def _name(mistake: Any) -> str:
+    param = getattr(mistake, "param", None)
+    if param:
+        return str(param.get_error_hint())
+    return str(getattr(mistake, "option_name", None) or getattr(mistake, "param_hint", None) or "")
+
+
+def _unknown_command(word: str, known: list[str]) -> str:
+    if Path(word).exists():
+        return h(
+            f"没有命令 {word}；检查台账写成 gongkai check {word}",
+            f"no command {word}; to check a ledger: gongkai check {word}",
+        )
+    return h(f"没有命令 {word}", f"no command {word}") + _near(word, known)
 
 
 def _near(word: str, known: list[str]) -> str:

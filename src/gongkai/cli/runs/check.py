@@ -40,7 +40,7 @@ def status(checked: Checked, fail_on: FailOn) -> int:
     if checked.problems or report is None:
         return NOT_ASKED
     if report.decides_nothing:
-        tell(h("没有一项义务能够判定，等于没有检查。", "Nothing could be decided: not checked."))
+        tell(h("没有一项义务能够判定：退出状态为 2。", "Nothing could be decided: exit 2."))
         return NOT_ASKED
     if fail_on is FailOn.never:
         return 0
