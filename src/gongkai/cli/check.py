@@ -24,6 +24,7 @@ def check(  # noqa: PLR0913  an option is an argument
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
+    waivers: options.WaiversFile = None,
     whole_roster: Annotated[
         bool,
         typer.Option(
@@ -85,7 +86,9 @@ def check(  # noqa: PLR0913  an option is an argument
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
-        workspace = choose(Path(), ledgers, catalog=catalog, rules=rules, units=units)
+        workspace = choose(
+            Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
+        )
         most = screen.limit if all(each.is_on_screen for each in chosen) else None
         asked = Asked(as_of or today(), due_within, whole_roster, everything, most)
         checked = run(ledgers, workspace, asked, chosen, screen)

@@ -104,6 +104,14 @@ UnitsFile = Annotated[
         help=h("单位名册（默认用工作区或台账旁边的 units.yaml）", "the roster of units"),
     ),
 ]
+WaiversFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--waivers",
+        metavar=h("文件", "FILE"),
+        help=h("豁免（默认用工作区的 waivers.yaml）", "the waivers (default: the workspace's)"),
+    ),
+]
 AsOf = Annotated[
     date | None,
     typer.Option(

@@ -7,19 +7,29 @@ import polars as pl
 from gongkai.engine import kinds
 from gongkai.engine.facts import Facts
 from gongkai.engine.precedence import contested, left_to
+from gongkai.engine.waive import waive
 from gongkai.model.frames import OBLIGATIONS, SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Outcome, Severity
+from gongkai.model.waiver import Waiver
 
 VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
 
 
-def oblige(rules: Sequence[Rule], facts: Facts) -> list[pl.LazyFrame]:
+def oblige(
+    rules: Sequence[Rule], facts: Facts, waivers: Sequence[Waiver] = ()
+) -> list[pl.LazyFrame]:
     """Make the obligations of each rule, with the schema `OBLIGATIONS`."""
+    in_time = {n: waiver for n, waiver in enumerate(waivers) if facts.as_of <= waiver.until}
     return [
-        contested(kinds.oblige(rule, left_to(rule, rules, facts)), rule, rules, facts)
-        .with_columns(rule=pl.lit(number, pl.UInt16), severity=_severity(rule))
-        .select(*OBLIGATIONS)
+        waive(
+            contested(kinds.oblige(rule, left_to(rule, rules, facts)), rule, rules, facts)
+            .with_columns(rule=pl.lit(number, pl.UInt16), severity=_severity(rule))
+            .select(*OBLIGATIONS),
+            rule,
+            in_time,
+            facts,
+        )
         for number, rule in enumerate(rules)
     ]
 

@@ -9,18 +9,25 @@ from gongkai.engine.facts import Facts, Oddities
 from gongkai.model.ledger import Notice
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Severity
+from gongkai.model.waiver import Waiver
+from gongkai.source import Place
 
 # From this day on, next year's holiday notice is looked for (S2.5).
 _REMINDER = (11, 1)
 
 
 def remarks(
-    counts: pl.DataFrame, facts: Facts, rules: Sequence[Rule], oddities: Oddities
+    counts: pl.DataFrame,
+    facts: Facts,
+    rules: Sequence[Rule],
+    waivers: Sequence[tuple[Waiver, Place]],
+    oddities: Oddities,
 ) -> tuple[Notice, ...]:
     """Say what was left aside, defaulted or never asked; `counts` is the tally of the run."""
     return (
         *_oddities(oddities),
         *_rules(counts, rules),
+        *_waivers(counts, waivers, facts.as_of),
         *_defaults(facts),
         *_calendar(facts),
     )
@@ -45,6 +52,19 @@ def _rules(counts: pl.DataFrame, rules: Sequence[Rule]) -> Iterator[Notice]:
         if left:
             since = {"since": rule.in_force.from_ or "", "until": rule.in_force.until or ""}
             yield Notice("outside-rule-time", Severity.NOTICE, count=left, values=values | since)
+
+
+def _waivers(
+    counts: pl.DataFrame, waivers: Sequence[tuple[Waiver, Place]], as_of: date
+) -> Iterator[Notice]:
+    """Report the waivers that have run out, and those that no obligation falls under (S9)."""
+    used = set(counts["waiver"].drop_nulls())
+    for number, (waiver, place) in enumerate(waivers):
+        values = {"rule": waiver.rule, "reason": waiver.reason, "until": waiver.until}
+        if waiver.until < as_of:
+            yield Notice("waiver-expired", Severity.WARNING, place, values=values)
+        elif number not in used:
+            yield Notice("waiver-unused", Severity.WARNING, place, values=values)
 
 
 def _defaults(facts: Facts) -> Iterator[Notice]:

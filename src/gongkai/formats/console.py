@@ -14,6 +14,7 @@ from gongkai.texts import Lang, Text, say
 Labelled = tuple[Text, str]
 
 _GAP = 2
+_HEIGHT = 25
 
 
 def console_for(screen: Screen) -> Console:
@@ -21,6 +22,7 @@ def console_for(screen: Screen) -> Console:
     return Console(
         file=StringIO(),
         width=screen.width,
+        height=_HEIGHT,  # or rich asks the terminal anew for every line
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         highlight=False,
@@ -48,6 +50,15 @@ def print_labelled(
         text = Rich(" " * indent + label + " " * (room - cell_len(label)), style="dim")
         text.append(hanging(words, console.width, indent + room), style="not dim")
         print_as_is(console, text)
+
+
+def print_ruled(console: Console, title: Rich) -> None:
+    """Print a title, and a line from it to the edge of the screen where there is room."""
+    room = console.width - title.cell_len - 1
+    if room > 0:
+        title.append(" " + "─" * room, style="dim not bold")
+    console.print()
+    console.print(title)
 
 
 def print_placed(console: Console, lead: Rich, sentence: str, place: str) -> None:

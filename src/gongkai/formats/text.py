@@ -5,7 +5,6 @@ from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.rule import Rule as Line
 from rich.text import Text as Rich
 
 from gongkai.formats.cells import plain
@@ -15,6 +14,7 @@ from gongkai.formats.console import (
     print_as_is,
     print_labelled,
     print_placed,
+    print_ruled,
     written,
 )
 from gongkai.formats.screen import PAPER, Screen
@@ -60,8 +60,7 @@ def _units(console: Console, report: Report, lang: Lang, limit: int | None) -> N
     for finding in shown:
         units.setdefault(finding.unit or "", []).append(finding)
     for unit, findings in sorted(units.items(), key=lambda pair: _weight(pair[1])):
-        console.print()
-        console.print(_unit_line(unit, findings, lang))
+        print_ruled(console, _unit_line(unit, findings, lang))
         for _, group in groupby(_by_rule(findings, lang), key=lambda f: _block(f, lang)):
             _print_block(console, list(group), report, lang)
     hidden = report.findings_in_all - len(shown)
@@ -93,8 +92,8 @@ def _by_rule(findings: Sequence[Finding], lang: Lang) -> list[Finding]:
     return sorted(findings, key=lambda f: place[_block(f, lang)])
 
 
-def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Line:
-    title = Rich(plain(unit) or say(lang, t.NO_UNIT), style="bold")
+def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Rich:
+    title = Rich().append(plain(unit) or say(lang, t.NO_UNIT), style="bold")
     level = findings[0].level
     if level:
         title.append(f" {say(lang, t.LEVELS[level])}", style="dim")
@@ -102,12 +101,13 @@ def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Line:
         if count := _count(findings, severity):
             name = say(lang, t.SEVERITIES[severity])
             title.append(f" · {name} {count}", style=colour)
-    return Line(title, align="left", style="dim")
+    return title
 
 
 def _print_block(console: Console, findings: Sequence[Finding], report: Report, lang: Lang) -> None:
     first = findings[0]
-    severity = first.severity or Severity.NOTICE
+    is_waived = first.outcome is Outcome.WAIVED
+    severity = Severity.NOTICE if is_waived else first.severity or Severity.NOTICE
     # What is met and a finding all the same is so with a warning (S4).
     outcome = t.MET_WITH_WARNING if first.outcome is Outcome.MET else t.OUTCOMES[first.outcome]
     head = Rich().append(f"{MARKS[severity]} {say(lang, outcome)}", f"bold {COLOURS[severity]}")

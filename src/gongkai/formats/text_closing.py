@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rich.console import Console
-from rich.rule import Rule as Line
 from rich.text import Text as Rich
 
 from gongkai.formats.cells import plain
-from gongkai.formats.console import Labelled, hanging, print_as_is, print_labelled, print_placed
+from gongkai.formats.console import (
+    Labelled,
+    hanging,
+    print_as_is,
+    print_labelled,
+    print_placed,
+    print_ruled,
+)
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.model.report import Report
 from gongkai.model.terms import Outcome, Severity
@@ -29,17 +35,18 @@ def close(console: Console, report: Report, lang: Lang) -> None:
 
 
 def place_of(place: Place | None, report: Report, lang: Lang) -> str:
-    """Write the place; the file's name only where there are several."""
+    """Write the place; the name of a ledger only where there are several."""
     if place is None:
         return ""
     files = {sheet.file for sheet in report.sheets}
-    return plain(where(lang, place if len(files) > 1 else replace(place, file="")))
+    return plain(where(lang, replace(place, file="") if files == {place.file} else place))
 
 
 def _rejected(console: Console, report: Report, lang: Lang) -> None:
     if not report.rejected.height:
         return
-    _title(console, say(lang, t.REJECTED, count=report.rejected.height), "bold red")
+    title = say(lang, t.REJECTED, count=report.rejected.height)
+    print_ruled(console, Rich().append(title, "bold red"))
     for cell in rejected_cells(report, lang):
         place = place_of(cell.place, report, lang)
         print_placed(console, _mark(Severity.ERROR), plain(cell.sentence), place)
@@ -48,7 +55,8 @@ def _rejected(console: Console, report: Report, lang: Lang) -> None:
 def _notices(console: Console, report: Report, lang: Lang) -> None:
     if not report.notices:
         return
-    _title(console, say(lang, t.NOTICES, count=len(report.notices)), "bold")
+    title = say(lang, t.NOTICES, count=len(report.notices))
+    print_ruled(console, Rich().append(title, "bold"))
     for notice in report.notices:
         sentence = plain(notice_sentence(lang, notice))
         print_placed(
@@ -56,17 +64,12 @@ def _notices(console: Console, report: Report, lang: Lang) -> None:
         )
 
 
-def _title(console: Console, words: str, style: str) -> None:
-    console.print()
-    console.print(Line(Rich(words, style=style), align="left", style="dim"))
-
-
 def _mark(severity: Severity) -> Rich:
     return Rich().append(f"{MARKS[severity]} ", style=f"bold {COLOURS[severity]}")
 
 
 def _sums(console: Console, report: Report, lang: Lang) -> None:
-    _title(console, say(lang, t.TALLY), "bold")
+    print_ruled(console, Rich().append(say(lang, t.TALLY), "bold"))
     print_labelled(console, lang, _counts(report, lang))
     print_as_is(console, Rich(hanging(_calendar(report, lang), console.width, 0), style="dim"))
     verdict, style = _verdict(report, lang)

@@ -16,6 +16,7 @@ from gongkai.model.rule import (
     Sequence,
 )
 from gongkai.model.terms import Outcome, channels_of
+from gongkai.model.waiver import Waiver
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import findings as t
 
@@ -34,6 +35,8 @@ def remedy(lang: Lang, finding: Finding) -> str:
         if finding.reason == "cell-rejected" and finding.field not in DATES:
             text = t.CELL_REMEDY
         return _reason(lang, finding, text)
+    if finding.outcome is Outcome.WAIVED:
+        return say(lang, t.WAIVED_REMEDY)
     if finding.reason == "counting-differs":
         return say(lang, t.COUNTING_REMEDY)
     if finding.outcome is Outcome.LATE:
@@ -50,6 +53,8 @@ def rule_title(lang: Lang, finding: Finding) -> str:
 
 def message(lang: Lang, finding: Finding, report: Report) -> str:
     """Say what became of the obligation, in one sentence without a full stop."""
+    if finding.outcome is Outcome.WAIVED and finding.waiver is not None:
+        return _waived(lang, report.waivers[finding.waiver])
     if finding.outcome is Outcome.UNDECIDED:
         return _reason(lang, finding, t.REASONS[finding.reason or ""][0])
     match finding.rule:
@@ -72,6 +77,12 @@ def message(lang: Lang, finding: Finding, report: Report) -> str:
         case unreachable:
             assert_never(unreachable)
     return sentence
+
+
+def _waived(lang: Lang, waiver: Waiver) -> str:
+    office = waiver.approved_by
+    approved = say(lang, t.APPROVED, office=office) if office else ""
+    return say(lang, t.WAIVED, until=waiver.until, reason=waiver.reason, approved=approved)
 
 
 def _is_met(finding: Finding) -> bool:

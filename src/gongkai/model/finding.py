@@ -38,6 +38,7 @@ class Finding:
     detail: int | None
     period: str | None
     count: int
+    waiver: int | None
     fingerprint: str
     place: Place | None
 
@@ -79,5 +80,6 @@ _AS_THEY_ARE = (
     "detail",
     "period",
     "count",
+    "waiver",
     "fingerprint",
 )

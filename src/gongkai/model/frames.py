@@ -74,6 +74,7 @@ OBLIGATIONS: Schema = {
     # the earlier one, as the bit of its field (sequence).
     "detail": pl.UInt64,
     "period": pl.Categorical,  # 2020, 2020-Q4, 2020-12 (coverage by period)
+    "waiver": pl.UInt16,  # number of the waiver in the run that it falls under
 }
 
 # One row a finding: an obligation that a person must act on or know of, and its record.
@@ -94,6 +95,7 @@ TALLY: Schema = {
     "rule": pl.UInt16,
     "outcome": OUTCOME,  # null: outside the rule's time
     "severity": SEVERITY,
+    "waiver": pl.UInt16,
     "soon": pl.Boolean,  # pending, and due soon (S3.5)
     "count": pl.UInt32,
 }

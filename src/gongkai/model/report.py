@@ -12,6 +12,7 @@ from gongkai.model.finding import Finding, finding_of
 from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Outcome, Severity
+from gongkai.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Report:
     found: pl.DataFrame
     rejected: pl.DataFrame
     notices: tuple[Notice, ...]
+    waivers: tuple[Waiver, ...] = ()
     obligations: pl.DataFrame | None = None  # as `findings`, of every obligation, when asked for
 
     @cached_property

@@ -1,10 +1,9 @@
 """How ledgers are checked against catalogue and rules: the whole street in one function."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import polars as pl
 
@@ -14,22 +13,17 @@ from gongkai.engine.findings import find, in_full, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.remarks import remarks
 from gongkai.engine.tally import tally
-from gongkai.errors import GongkaiError, InvalidInput, Problem
+from gongkai.engine.waive import in_our_words
+from gongkai.errors import Problem
 from gongkai.model.asked import Asked
-from gongkai.model.catalog import Catalog
 from gongkai.model.report import CalendarIdentity, Identity, Report
 from gongkai.model.rule import Deadline, Rule
-from gongkai.model.unit import Roster
-from gongkai.pipeline.prove import prove
-from gongkai.readers.catalog import load_catalog
+from gongkai.model.waiver import Waiver
+from gongkai.pipeline.law import load_law
 from gongkai.readers.identity import hash_of, hash_of_file
 from gongkai.readers.ledger.read import read_ledgers
-from gongkai.readers.rules import load_rules, rule_files
-from gongkai.readers.seal import unsealed
-from gongkai.readers.units import load_roster
+from gongkai.readers.rules import rule_files
 from gongkai.readers.workspace import Workspace
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,24 +37,25 @@ class Checked:
 def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
     """Check the ledgers at `paths` as of the end of `asked.as_of`.
 
-    Raises `GongkaiError` with everything that is wrong with catalogue, rules and roster. A ledger
-    that cannot be read is a problem of the result: the others are judged all the same.
+    Raises `GongkaiError` with everything that is wrong with catalogue, rules, roster and waivers.
+    A ledger that cannot be read is a problem of the result: the others are judged all the same.
     """
-    catalog, rules, roster = _law(workspace)
-    ledgers, problems = read_ledgers(paths, catalog, roster)
+    law = load_law(workspace)
+    ledgers, problems = read_ledgers(paths, law.catalog, law.roster)
     if not ledgers.sheets:
         return Checked(None, problems)
     calendar = build(announced())
-    facts, oddities = gather_facts(ledgers, catalog, roster, calendar, asked)
+    facts, oddities = gather_facts(ledgers, law.catalog, law.roster, calendar, asked)
+    waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
     soon = calendar.after_working_days(asked.as_of, asked.due_within).estimate
-    counts, seen, every = _judge(rules, facts, soon, keep=asked.every)
-    findings, found = find(seen, facts, rules, asked.most)
+    counts, seen, every = _judge(law.rules, facts, waivers, soon, keep=asked.every)
+    findings, found = find(seen, facts, law.rules, asked.most)
     report = Report(
         as_of=asked.as_of,
         due_within=asked.due_within,
-        catalog=catalog,
+        catalog=law.catalog,
         catalog_file=Identity(str(workspace.catalog), hash_of_file(workspace.catalog)),
-        rules=rules,
+        rules=law.rules,
         rules_sha256=hash_of(rule_files(workspace.rules)),
         calendar=CalendarIdentity(calendar.source, calendar.announced_until),
         sheets=ledgers.sheets,
@@ -69,41 +64,23 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
         findings=findings,
         found=found,
         rejected=ledgers.rejected,
-        notices=(*ledgers.notices, *remarks(counts, facts, rules, oddities)),
-        obligations=None if every is None else in_full(every, facts, rules),
+        notices=(*ledgers.notices, *remarks(counts, facts, law.rules, law.waivers, oddities)),
+        waivers=waivers,
+        obligations=None if every is None else in_full(every, facts, law.rules),
     )
     return Checked(report, problems)
 
 
-def _law(workspace: Workspace) -> tuple[Catalog, tuple[Rule, ...], Roster | None]:
-    """Load what the ledgers are judged by, or raise all that is wrong with any of it."""
-    problems: list[Problem] = []
-
-    def attempt(load: Callable[[Path], T], path: Path) -> T | None:
-        try:
-            return load(path)
-        except GongkaiError as error:
-            problems.extend(error.problems)
-            return None
-
-    catalog = attempt(load_catalog, workspace.catalog)
-    rules = attempt(load_rules, workspace.rules) or ()
-    roster = attempt(load_roster, workspace.units) if workspace.units else None
-    problems += prove(unsealed(rules))
-    if catalog is None or problems:
-        raise InvalidInput(problems)
-    return catalog.value, tuple(rule.value for rule in rules), roster.value if roster else None
-
-
 def _judge(
-    rules: Sequence[Rule], facts: Facts, soon_until: date, *, keep: bool
+    rules: Sequence[Rule], facts: Facts, waivers: Sequence[Waiver], soon: date, *, keep: bool
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame | None]:
     """Return the tally, the obligations to be seen, and all of them if they are to be kept."""
-    duties = oblige(rules, facts)
-    soon = [soon_until if isinstance(rule, Deadline) else None for rule in rules]
+    duties = oblige(rules, facts, waivers)
+    # Only what has a deadline falls due: the end of a posting is no duty.
+    soons = [soon if isinstance(rule, Deadline) else None for rule in rules]
     plans = [
         plan
-        for duty, until in zip(duties, soon, strict=True)
+        for duty, until in zip(duties, soons, strict=True)
         for plan in (tally(duty, until), to_be_seen(duty))
     ]
     done = pl.collect_all(plans)

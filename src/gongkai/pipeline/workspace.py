@@ -7,13 +7,14 @@ from pathlib import Path
 from gongkai.readers.workspace import UNITS, Workspace, find_workspace
 
 
-def choose(
+def choose(  # noqa: PLR0913  a file each
     start: Path,
     ledgers: Sequence[Path],
     *,
     catalog: Path | None = None,
     rules: Path | None = None,
     units: Path | None = None,
+    waivers: Path | None = None,
 ) -> Workspace:
     """Take what is named, else what the workspace around `start` has, else the built-in.
 
@@ -25,6 +26,7 @@ def choose(
         found,
         catalog=catalog or found.catalog,
         rules=rules or found.rules,
+        waivers=waivers or found.waivers,
         units=units or found.units or next((file for file in beside if file.is_file()), None),
     )
 

@@ -81,6 +81,7 @@ _CODES: Mapping[str, str] = {
     "not_a_day": "not-a-day",
     "one_unit": "one-unit",
     "one_record": "one-record",
+    "no_selector": "waiver-for-everyone",
     "too_short": "too-few",
 }
 

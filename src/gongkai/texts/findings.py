@@ -89,8 +89,16 @@ LIST = Text("、", ", ")
 
 ABSENT = Text("没有填“{field}”", "no {field}")
 OUT_OF_ORDER = Text("“{field}”早于“{before}”", "{field} is earlier than {before}")
+WAIVED = Text(
+    "已豁免至{until}，理由：{reason}{approved}", "waived until {until}: {reason}{approved}"
+)
+APPROVED = Text("（{office}批准）", " (approved by {office})")
+WAIVED_REMEDY = Text(
+    "不用处理；到期以后照常检查。",
+    "Nothing to do; it is checked as usual when the waiver has run out.",
+)
 PERSONAL_DATA = Text(
-    "“{field}”里有没有遮蔽的身份证号、手机号或银行卡号",
+    "“{field}”里写出了完整的身份证号、手机号或银行卡号，没有遮蔽",
     "{field} holds an unmasked number of an identity card, telephone or bank card",
 )
 NO_PERSONAL_DATA = Text("没有发现个人信息", "no personal data found")
@@ -156,12 +164,12 @@ REASONS: Mapping[str, tuple[Text, Text]] = {
     ),
     "rules-conflict": (
         Text(
-            "{rules} 同时取代同一条规则，无法判断以哪条为准",
-            "{rules} override the same rule, and nobody can say which governs",
+            "{rules} 同时取代同一条规则，不知以哪条为准，无法判定",
+            "{rules} override the same rule, and which governs is not known: undecided",
         ),
         Text(
-            "请县政务公开办认定以哪条为准，再用 when 或 in_force 把两条规则分开",
-            "Ask the county office which governs, then part the rules by when or in_force",
+            "请县政务公开办认定以哪条为准，再用 when 或 in_force 把两条规则分开。",
+            "Ask the county office which governs, then part the rules by when or in_force.",
         ),
     ),
     "calendar-unknown": (

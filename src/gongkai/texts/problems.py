@@ -281,6 +281,15 @@ _RULES: Mapping[str, Text] = {
         "示例“{found}”的 item 不合目录事项的格式。请对照 catalog.yaml 里的写法。",
         "The item of the example “{found}” is no item of a catalogue. See catalog.yaml.",
     ),
+    "unknown-waived-rule": Text("没有“{found}”这条规则。", "There is no rule “{found}”."),
+    "waiver-without-reason": Text(
+        "豁免没有写理由（reason）。没有理由的豁免无效，请补上。",
+        "The waiver has no reason. A waiver without one is void: add it.",
+    ),
+    "waiver-for-everyone": Text(
+        "豁免要写明对谁：unit、item、record 至少写一个。",
+        "A waiver says of whom it is: one of unit, item and record at least.",
+    ),
     "repeated-example": Text(
         "示例名称“{found}”重复，前一次在 {first}。请改名。",
         "The example name “{found}” is there twice, first at {first}. Rename one.",

@@ -17,6 +17,14 @@ RUN_NOTICES: Mapping[str, Text] = {
         "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",
         "rule {rule} matched nothing: it was not checked",
     ),
+    "waiver-expired": Text(
+        "豁免（规则 {rule}，理由：{reason}）已于 {until} 到期，不再有效",
+        "the waiver of {rule} ({reason}) ran out on {until} and no longer counts",
+    ),
+    "waiver-unused": Text(
+        "豁免（规则 {rule}，理由：{reason}）没有用到，请核对或删去",
+        "the waiver of {rule} ({reason}) matches nothing: check or delete it",
+    ),
     "outside-rule-time": Text(
         "规则 {rule}（{title}）：{count} 条记录不在规则施行期内，没有按它检查",
         "rule {rule}: {count:record} outside the time in which it is in force",
