@@ -8,12 +8,14 @@ from gongkai import __version__
 from gongkai.cli import options
 from gongkai.cli.check import check
 from gongkai.cli.due import due
+from gongkai.cli.holidays import holidays
 from gongkai.cli.language import h, language
 from gongkai.cli.rule import rule
 from gongkai.cli.template import template
 from gongkai.cli.terminal import show
 from gongkai.cli.usage import Command, Group
 from gongkai.cli.validate import validate
+from gongkai.cli.why import why
 from gongkai.texts import cli as t
 from gongkai.texts import say
 
@@ -59,7 +61,9 @@ for command, words in (
     (check, t.CHECK),
     (validate, t.VALIDATE),
     (due, t.DUE),
+    (why, t.WHY),
     (rule, t.RULE),
     (template, t.TEMPLATE),
 ):
     app.command(cls=Command, help=say(language(), words))(command)
+app.add_typer(holidays, name="holidays", help=say(language(), t.HOLIDAYS))

@@ -8,6 +8,8 @@ import typer
 from gongkai.cli.language import language
 from gongkai.cli.terminal import tell
 from gongkai.errors import GongkaiError, Problem
+from gongkai.model.terms import Severity
+from gongkai.model.validation import LintFinding
 from gongkai.texts import Text, say
 from gongkai.texts.places import where
 
@@ -15,6 +17,7 @@ VIOLATIONS = 1
 NOT_ASKED = 2
 
 _MARK = Text("无法检查：", "error: ")
+_DOUBT = Text("注意：", "note: ")
 _DEFECT = Text(
     "程序自身出错（{kind}：{what}），检查没有完成。这是程序的缺陷，不是台账的问题；"
     "请把设置 GONGKAI_DEBUG=1 之后的输出发给开发者。",
@@ -30,6 +33,18 @@ def report_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
         place = f"{where(language(), problem.place)}  " if problem.place else ""
         tell(say(language(), _MARK) + place + sentence(language(), problem))
+
+
+def report_doubts(findings: Iterable[LintFinding]) -> None:
+    """Print what is doubtful in the files of a run, on stderr; mere notices are for `validate`."""
+    from gongkai.texts.lint import LINTS  # noqa: PLC0415
+    from gongkai.texts.telling import tell as sentence  # noqa: PLC0415
+
+    for each in findings:
+        if each.severity is not Severity.NOTICE:
+            place = f"{where(language(), each.place)}  " if each.place else ""
+            words = sentence(language(), LINTS[each.code], each.values)
+            tell(say(language(), _DOUBT) + place + words)
 
 
 def report_defect(defect: Exception) -> None:

@@ -1,7 +1,6 @@
 """What kind of screen the results go to, and how they get there whole."""
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -14,8 +13,17 @@ _PLAIN_WIDTH = 100
 
 
 def width() -> int:
-    """Return the width of the terminal; of a pipe, what COLUMNS says or a readable one."""
-    return shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
+    """Return what COLUMNS says, or how wide the terminal is, or a readable width without one.
+
+    Where the output goes through a pager, the terminal is still that of stderr.
+    """
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    for number in (1, 2):  # stdout, stderr
+        with suppress(OSError):
+            return os.get_terminal_size(number).columns or _PLAIN_WIDTH
+    return _PLAIN_WIDTH
 
 
 def has_colour(*, refused: bool) -> bool:

@@ -1,4 +1,4 @@
-"""`gongkai validate`: catalogue, rules and roster, every mistake with its line and column."""
+"""`gongkai validate`: whatever people write down for it, every mistake with line and column."""
 
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +20,7 @@ def validate(  # noqa: PLR0913  an option is an argument
         typer.Argument(
             metavar=h("[文件]...", "[PATH]..."),
             help=h(
-                "目录、规则、名册的文件，规则文件夹，或整个工作区；不写则校验当前工作区",
+                "目录、规则、名册、豁免的文件，规则文件夹，或整个工作区；不写则校验当前工作区",
                 "files, a folder of rules, a workspace; without any, the workspace around here",
             ),
             show_default=False,
@@ -30,6 +30,7 @@ def validate(  # noqa: PLR0913  an option is an argument
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
+    waivers: options.WaiversFile = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -50,6 +51,7 @@ def validate(  # noqa: PLR0913  an option is an argument
         from gongkai.cli.runs.validate import run  # noqa: PLC0415  not for --help
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
-        workspace = choose(Path(), [], catalog=catalog, rules=rules, units=units)
-        status = run(paths or [], workspace, chosen, screen, fail_on)
+        workspace = choose(Path(), [], catalog=catalog, rules=rules, units=units, waivers=waivers)
+        named = [each for each in (catalog, rules, units, waivers) if each]
+        status = run([*paths, *named] if paths else [], workspace, chosen, screen, fail_on)
     raise typer.Exit(status)

@@ -1,6 +1,6 @@
 """What keeps an obligation from being decided: tests in order; the first that holds counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -10,6 +10,9 @@ from gongkai.model.frames import FIELD, REASON
 from gongkai.model.reasons import Reason
 
 YES = pl.lit(value=True)
+
+# The sets of fields whose cells cannot be read, and what that is called.
+UNREAD: Mapping[str, Reason] = {"rejected": "cell-rejected", "absent": "column-missing"}
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,13 @@ class Doubt:
 
 def unread(field: str, where: pl.Expr = YES) -> tuple[Doubt, ...]:
     """Doubt a cell that is blank only because it could not be read, or has no column."""
-    blank = where & pl.col(field).is_null()
-    return (
-        Doubt(blank & any_of("rejected", [field]), "cell-rejected", field),
-        Doubt(blank & any_of("absent", [field]), "column-missing", field),
+    return hidden(field, where & pl.col(field).is_null())
+
+
+def hidden(field: str, where: pl.Expr) -> tuple[Doubt, ...]:
+    """Doubt where the field's cell, or that of another row, could not be read or has no column."""
+    return tuple(
+        Doubt(where & any_of(bits, [field]), reason, field) for bits, reason in UNREAD.items()
     )
 
 

@@ -8,6 +8,7 @@ import polars as pl
 
 from gongkai.calendar import Calendar
 from gongkai.engine.bits import pack
+from gongkai.engine.contradictions import contradictory
 from gongkai.engine.items import with_items
 from gongkai.engine.publications import merge
 from gongkai.engine.units import unit_table
@@ -16,14 +17,6 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.fields import DATES, FIELDS, field_bit
 from gongkai.model.ledger import Ledgers, Sheet
 from gongkai.model.unit import Roster
-
-# Dates of one record that contradict each other when the second lies before the first (S8b.4).
-_ORDERED = (
-    ("formed_on", "published_on"),
-    ("published_on", "withdrawn_on"),
-    ("formed_on", "withdrawn_on"),
-    ("formed_on", "changed_on"),
-)
 
 
 @dataclass(frozen=True)
@@ -36,12 +29,13 @@ class Facts:
         absent    UInt32  bits of the fields that its ledger has no column for
         future    UInt32  bits of the dates that lie after the as-of date, and were made null
         doubtful  UInt32  bits of the dates that contradict another date of the record
-    `publications` has the same columns and a row a publication (S8a). `units` is described in
-    `units.unit_table`.
+    `publications` has the same columns and a row a publication (S8a); `changes` has it once for
+    each of its changes. `units` is described in `units.unit_table`.
     """
 
     rows: pl.DataFrame
     publications: pl.DataFrame
+    changes: pl.DataFrame
     units: pl.DataFrame
     catalog: Catalog
     calendar: Calendar
@@ -66,21 +60,22 @@ def gather_facts(
     """Turn what the ledgers say into what is known at the end of the as-of date."""
     read, as_of = ledgers.records, asked.as_of
     known = (
-        _each_once(read)
+        _each_once(read.with_columns(absent=_absent(ledgers.sheets)))
         .lazy()
         .with_row_index("n")
         .with_columns(
             pl.col("unit", "item").cast(pl.Categorical),
-            absent=_absent(ledgers.sheets),
             future=pack({day: pl.col(day) > as_of for day in DATES}),
         )
         .with_columns(pl.when(pl.col(day) <= as_of).then(day).alias(day) for day in DATES)
-        .with_columns(doubtful=_doubtful())
+        .with_columns(doubtful=contradictory())
     )
-    rows = with_items(known, catalog).with_columns(mode=pl.coalesce("mode", "item_mode")).collect()
+    rows = with_items(known, catalog).collect()
+    publications, changes = merge(rows, catalog)
     facts = Facts(
         rows=rows,
-        publications=merge(rows),
+        publications=publications,
+        changes=changes,
         units=unit_table(rows, roster, as_of, whole_roster=asked.whole_roster),
         catalog=catalog,
         calendar=calendar,
@@ -112,12 +107,3 @@ def _absent(sheets: Sequence[Sheet]) -> pl.Expr:
     ]
     numbers = range(len(sheets))
     return pl.col("ledger").replace_strict(numbers, lacking, default=0, return_dtype=pl.UInt32)
-
-
-def _doubtful() -> pl.Expr:
-    conflicts: dict[str, pl.Expr] = {}
-    for first, second in _ORDERED:
-        conflict = (pl.col(second) < pl.col(first)).fill_null(value=False)
-        for day in (first, second):
-            conflicts[day] = conflicts.get(day, pl.lit(value=False)) | conflict
-    return pack(conflicts)

@@ -1,6 +1,7 @@
 """From obligations to findings: what a person must see, named for good and put in order (S8)."""
 
 from collections.abc import Sequence
+from datetime import date
 from hashlib import blake2b
 
 import polars as pl
@@ -9,13 +10,19 @@ from gongkai.engine.facts import Facts
 from gongkai.model.frames import FINDINGS, Schema
 from gongkai.model.rule import Posting, Rule
 
-_RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "channels")
+_RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "published_on", "channels")
 # Of these, what the order of findings is told by.
 _TOLD_BY = ("ledger", "record")
 _ONE = pl.lit(1, pl.UInt32)
 _MISSING = pl.col("reason") == "column-missing"
 # What the order of findings is told by, but for the fingerprint.
 _ALIKE = ("severity", "due_earliest", "due_on", "unit", "item", "record", "rule")
+
+# What tells two findings apart that are named alike.
+_CONTENT = (
+    *("outcome", "reason", "level", "start_on", "done_on", "field", "detail", "over_days"),
+    *("title", "formed_on", "published_on", "channels"),
+)
 
 
 def to_be_seen(obligations: pl.LazyFrame) -> pl.LazyFrame:
@@ -82,27 +89,35 @@ def _columns() -> Schema:
 def _fingerprinted(found: pl.DataFrame, rules: Sequence[Rule]) -> pl.DataFrame:
     """Name each finding by what stays the same next week, wherever its row has moved."""
     formed = pl.col("formed_on").cast(pl.String).fill_null("")
+    # Not by pl.format: polars 2.1 panics if a column has a chunk without rows.
     itself = pl.coalesce(
-        pl.format("record:{}", "record"),
-        pl.format("document:{}", "document"),
-        pl.format("title:{}:{}", "title", formed),
-        pl.format("field:{}", pl.when(_MISSING).then(pl.col("field").cast(pl.String))),
+        pl.concat_str(pl.lit("record:"), "record"),
+        pl.concat_str(pl.lit("document:"), "document"),
+        pl.concat_str(pl.lit("title:"), "title", pl.lit(":"), formed),
+        pl.concat_str(pl.lit("field:"), pl.when(_MISSING).then(pl.col("field").cast(pl.String))),
     )
     posting = [number for number, rule in enumerate(rules) if isinstance(rule, Posting)]
     posted = pl.when(pl.col("rule").is_in(posting)).then(
-        pl.format("{}:{}", "start_on", pl.col("channels").fill_null(0))
+        pl.concat_str("start_on", pl.col("channels").fill_null(0), separator=":")
     )
     parts = (_name(rules), pl.col("unit"), pl.col("item"), itself, pl.col("period"), posted)
     named = found.with_columns(
         whole=pl.concat_str(
             [part.cast(pl.String).fill_null("") for part in parts], separator="\x1f"
         )
-    ).with_columns(again=pl.int_range(pl.len()).over("whole"))
+    ).with_columns(again=_occurrence())
     prints = [
         blake2b(f"{whole}\x1f{again}".encode(), digest_size=8).hexdigest()
         for whole, again in named.select("whole", "again").iter_rows()
     ]
     return named.with_columns(fingerprint=pl.Series(prints, dtype=pl.String))
+
+
+def _occurrence() -> pl.Expr:
+    """Return the number of a finding among those named alike, whatever the order of rows."""
+    due = pl.coalesce("due_earliest", "due_on").fill_null(date.max)
+    order = [pl.col("severity").to_physical(), due, *(pl.col(name) for name in _CONTENT)]
+    return pl.int_range(pl.len()).over("whole", order_by=order)
 
 
 def _first(found: pl.DataFrame, keys: Sequence[pl.Expr], most: int) -> pl.DataFrame:

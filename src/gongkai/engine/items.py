@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from gongkai.engine.bits import any_of
 from gongkai.model.catalog import Catalog, Item
 from gongkai.model.frames import MODE, Schema
 from gongkai.model.terms import Trigger, channel_bits
@@ -31,7 +32,7 @@ def item_table(catalog: Catalog) -> pl.DataFrame:
 
 
 def with_items(rows: pl.LazyFrame, catalog: Catalog) -> pl.LazyFrame:
-    """Set beside each row what its item says; null where the item is.
+    """Set beside each row what its item says, null where the item is; a blank mode is the item's.
 
     A gather by the item's place: a join costs five times as much.
     """
@@ -39,7 +40,10 @@ def with_items(rows: pl.LazyFrame, catalog: Catalog) -> pl.LazyFrame:
     ids = table["item"].cast(pl.String)
     place = pl.col("item").replace_strict(ids, range(table.height), return_dtype=pl.UInt32)
     columns = [pl.lit(table[name]).gather(pl.col("place")).alias(name) for name in ITEMS]
-    return rows.with_columns(place=place).with_columns(columns[1:]).drop("place")
+    # A mode that cannot be read may be any: it is not what the item says (S8b.2).
+    mode = pl.coalesce("mode", pl.when(~any_of("rejected", ["mode"])).then("item_mode"))
+    told = rows.with_columns(place=place).with_columns(columns[1:]).drop("place")
+    return told.with_columns(mode=mode)
 
 
 def _row(catalog: Catalog, item: Item) -> tuple[object, ...]:

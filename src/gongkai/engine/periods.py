@@ -33,7 +33,8 @@ def period_of(every: Every, day: pl.Expr) -> pl.Expr:
         case "year":
             name = day.dt.strftime("%Y")
         case "quarter":
-            name = pl.format("{}-Q{}", day.dt.year(), day.dt.quarter())
+            # Not by pl.format: polars 2.1 panics if the column has a chunk without rows.
+            name = day.dt.strftime("%Y-Q") + day.dt.quarter().cast(pl.String)
         case "month":
             name = day.dt.strftime("%Y-%m")
         case "once":

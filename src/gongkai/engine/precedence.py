@@ -6,11 +6,12 @@ from dataclasses import replace
 import polars as pl
 
 from gongkai.engine.facts import Facts
+from gongkai.engine.limits import events_of, start_of
 from gongkai.engine.outcomes import outside
 from gongkai.engine.select import select
 from gongkai.model.catalog import Catalog
 from gongkai.model.frames import OUTCOME, REASON
-from gongkai.model.rule import Deadline, Rule
+from gongkai.model.rule import ChannelDuty, Deadline, Permanence, Rule
 
 
 def left_to(rule: Rule, rules: Sequence[Rule], facts: Facts) -> Facts:
@@ -20,7 +21,10 @@ def left_to(rule: Rule, rules: Sequence[Rule], facts: Facts) -> Facts:
         return facts
     kept = ~pl.any_horizontal(_governs(other, facts.catalog) for other in stronger)
     return replace(
-        facts, rows=facts.rows.filter(kept), publications=facts.publications.filter(kept)
+        facts,
+        rows=facts.rows.filter(kept),
+        publications=facts.publications.filter(kept),
+        changes=facts.changes.filter(kept),
     )
 
 
@@ -34,7 +38,9 @@ def contested(
         if other.id != rule.id and not {*rule.overrides}.isdisjoint(other.overrides)
     ]
     for rival in rivals:
-        both = facts.rows.filter(_governs(rule, facts.catalog) & _governs(rival, facts.catalog))
+        both = _subjects(rule, facts).filter(
+            _governs(rule, facts.catalog) & _governs(rival, facts.catalog)
+        )
         claimed = pl.col("n").is_in(both["n"].implode())
         names = "、".join(sorted([rule.id, rival.id]))
         duties = duties.with_columns(
@@ -58,13 +64,24 @@ def _governs(rule: Rule, catalog: Catalog) -> pl.Expr:
     """
     selection = select(rule.when, catalog)
     doubted = pl.any_horizontal(pl.lit(value=False), *(doubt.test for doubt in selection.doubts))
-    day = pl.col(_event(rule))
+    day = _event(rule, catalog)
     known = day.is_not_null() & ~outside(rule.in_force, day)
     return (selection.applies & ~doubted & known).fill_null(value=False)
 
 
-def _event(rule: Rule) -> str:
-    """Name the date of the event that decides which rules are in force."""
+def _event(rule: Rule, catalog: Catalog) -> pl.Expr:
+    """Return the day of the event that decides which rules are in force."""
     if isinstance(rule, Deadline):
-        return "formed_on" if rule.from_ == "trigger" else rule.from_
-    return "published_on"
+        return start_of(events_of(rule, catalog))
+    return pl.col("published_on")
+
+
+def _subjects(rule: Rule, facts: Facts) -> pl.DataFrame:
+    """Return what the rule makes an obligation of, row by row."""
+    match rule:
+        case Deadline(from_="changed_on"):
+            return facts.changes
+        case Deadline() | ChannelDuty() | Permanence():
+            return facts.publications
+        case _:
+            return facts.rows

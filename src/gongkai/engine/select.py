@@ -1,14 +1,15 @@
 """Which records a rule speaks of: its `when`, as columns (S6)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import polars as pl
 
-from gongkai.engine.doubts import Doubt, unknown_item, unread
+from gongkai.engine.bits import any_of
+from gongkai.engine.doubts import Doubt, hidden, unknown_item, unread
 from gongkai.model.catalog import Catalog, Item
 from gongkai.model.rule import When
-from gongkai.model.terms import channel_bits
+from gongkai.model.terms import Channel, Level, Mode, channel_bits
 
 
 @dataclass(frozen=True)
@@ -32,28 +33,52 @@ def chosen_items(when: When, catalog: Catalog) -> tuple[Item, ...]:
 
 def select(when: When, catalog: Catalog) -> Selection:
     """Turn `when` into columns over `Facts.rows` or `Facts.publications`."""
-    applies: list[pl.Expr] = [pl.lit(value=True)]
-    doubts: list[Doubt] = []
+    parts = (
+        *_items(when, catalog),
+        *((_level(when.level),) if when.level else ()),
+        *((_mode(when.mode),) if when.mode else ()),
+        *((_channel(when.channel),) if when.channel else ()),
+        *(_has(field) for field in when.has),
+    )
+    applies = pl.all_horizontal(pl.lit(value=True), *(part.applies for part in parts))
+    return Selection(applies, tuple(doubt for part in parts for doubt in part.doubts))
+
+
+def _items(when: When, catalog: Catalog) -> Iterator[Selection]:
     items = chosen_items(when, catalog)
     if len(items) < len(catalog.items):
         ids = pl.Series([item.id for item in items], dtype=pl.Categorical)
-        applies.append(pl.col("item").is_in(ids.implode()) | pl.col("item").is_null())
-        doubts.extend(unknown_item())
-    if when.level:
-        levels = [level.value for level in when.level]
-        applies.append(pl.col("level").is_in(levels) | pl.col("level").is_null())
-        doubts.append(Doubt(pl.col("level").is_null(), "level-unknown", "level"))
-    if when.mode:
-        modes = [mode.value for mode in when.mode]
-        applies.append(pl.col("mode").is_in(modes) | pl.col("mode").is_null())
-        doubts.extend(
-            Doubt(pl.col("mode").is_null() & d.test, d.reason, d.field) for d in unknown_item()
-        )
-    if when.channel:
-        wanted = pl.lit(channel_bits(when.channel), pl.UInt64)
-        applies.append(((pl.col("channels") & wanted) > 0).fill_null(value=False))
-    for field in when.has:
-        unknown = unread(field)
-        applies.append(pl.col(field).is_not_null() | unknown[0].test | unknown[1].test)
-        doubts.extend(unknown)
-    return Selection(pl.all_horizontal(applies), tuple(doubts))
+        applies = pl.col("item").is_in(ids.implode()) | pl.col("item").is_null()
+        yield Selection(applies, unknown_item())
+
+
+def _level(wanted: tuple[Level, ...]) -> Selection:
+    unknown = pl.col("level").is_null()
+    doubts = (
+        Doubt(unknown & any_of("absent", ["level"]), "column-missing", "level"),
+        Doubt(unknown, "level-unknown", "level"),
+    )
+    return Selection(pl.col("level").is_in([level.value for level in wanted]) | unknown, doubts)
+
+
+def _mode(wanted: tuple[Mode, ...]) -> Selection:
+    unknown = pl.col("mode").is_null()
+    doubts = (
+        Doubt(unknown & any_of("rejected", ["mode"]), "cell-rejected", "mode"),
+        *(Doubt(unknown & each.test, each.reason, each.field) for each in unknown_item()),
+    )
+    return Selection(pl.col("mode").is_in([mode.value for mode in wanted]) | unknown, doubts)
+
+
+def _channel(wanted: tuple[Channel, ...]) -> Selection:
+    bits = pl.lit(channel_bits(wanted), pl.UInt64)
+    missing = ~((pl.col("channels") & bits) > 0).fill_null(value=False)
+    # A word that was not understood may be the very channel.
+    rejected, absent = hidden("channels", missing)
+    return Selection(~missing | rejected.test | absent.test, (rejected, absent))
+
+
+def _has(field: str) -> Selection:
+    rejected, absent = unread(field)
+    applies = pl.col(field).is_not_null() | rejected.test | absent.test
+    return Selection(applies, (rejected, absent))

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 FORMATS: tuple[str, ...] = ("text", "json", "csv")
+WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from gongkai import __version__
+from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.wording import message, remedy
 from gongkai.model.finding import Finding
@@ -34,13 +35,7 @@ def as_json(report: Report, lang: Lang) -> dict[str, Any]:
             "sha256": report.catalog_file.sha256,
         },
         "rules": {"count": len(report.rules), "sha256": report.rules_sha256},
-        "calendar": {
-            "source": report.calendar.source,
-            "announced_until": _day(report.calendar.announced_until),
-            "overlays": [
-                {"file": each.name, "sha256": each.sha256} for each in report.calendar.overlays
-            ],
-        },
+        "calendar": fingerprint_as_json(report.calendar),
         "summary": {
             "records": report.records,
             "rejected_cells": report.rejected.height,
@@ -48,17 +43,18 @@ def as_json(report: Report, lang: Lang) -> dict[str, Any]:
             "outcomes": dict(report.outcomes),
             "severities": dict(report.severities),
         },
-        "findings": [_finding(each, report, lang) for each in report.each_finding()],
+        "findings": [finding_as_json(each, report, lang) for each in report.each_finding()],
         "notices": [_notice(each, lang) for each in report.notices],
         "rejected": list(_rejected(report, lang)),
     }
     if report.obligations is not None:
         every = report.each_obligation()
-        whole["obligations"] = [_finding(each, report, lang) for each in every]
+        whole["obligations"] = [finding_as_json(each, report, lang) for each in every]
     return whole
 
 
-def _finding(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
+def finding_as_json(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
+    """Make the object that version 1 has for a finding."""
     citation = finding.rule.citations[0]
     return {
         "rule": finding.rule.id,

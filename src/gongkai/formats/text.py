@@ -59,11 +59,13 @@ def _units(console: Console, report: Report, lang: Lang, limit: int | None) -> N
     units: dict[str, list[Finding]] = {}
     for finding in shown:
         units.setdefault(finding.unit or "", []).append(finding)
+    hidden = report.findings_in_all - len(shown)
     for unit, findings in sorted(units.items(), key=lambda pair: _weight(pair[1])):
-        print_ruled(console, _unit_line(unit, findings, lang))
+        title = _unit_title(unit, findings, lang)
+        # Counts of what happens to be shown would pass for the unit's (S8.3).
+        print_ruled(console, title if hidden else _with_counts(title, findings, lang))
         for _, group in groupby(_by_rule(findings, lang), key=lambda f: _block(f, lang)):
             _print_block(console, list(group), report, lang)
-    hidden = report.findings_in_all - len(shown)
     if hidden:
         console.print()
         print_as_is(
@@ -92,15 +94,21 @@ def _by_rule(findings: Sequence[Finding], lang: Lang) -> list[Finding]:
     return sorted(findings, key=lambda f: place[_block(f, lang)])
 
 
-def _unit_line(unit: str, findings: Sequence[Finding], lang: Lang) -> Rich:
+def _unit_title(unit: str, findings: Sequence[Finding], lang: Lang) -> Rich:
     title = Rich().append(plain(unit) or say(lang, t.NO_UNIT), style="bold")
     level = findings[0].level
     if level:
         title.append(f" {say(lang, t.LEVELS[level])}", style="dim")
+    return title
+
+
+def _with_counts(title: Rich, findings: Sequence[Finding], lang: Lang) -> Rich:
     for severity, colour in COLOURS.items():
         if count := _count(findings, severity):
             name = say(lang, t.SEVERITIES[severity])
             title.append(f" · {name} {count}", style=colour)
+    if waived := sum(finding.outcome is Outcome.WAIVED for finding in findings):
+        title.append(f" · {say(lang, t.OUTCOMES[Outcome.WAIVED])} {waived}", style="dim")
     return title
 
 
@@ -112,8 +120,6 @@ def _print_block(console: Console, findings: Sequence[Finding], report: Report, 
     outcome = t.MET_WITH_WARNING if first.outcome is Outcome.MET else t.OUTCOMES[first.outcome]
     head = Rich().append(f"{MARKS[severity]} {say(lang, outcome)}", f"bold {COLOURS[severity]}")
     head.append(f"  {rule_title(lang, first)}", style="bold")
-    if findings[1:]:
-        head.append(f"  {say(lang, t.COUNT, count=len(findings))}", style="dim")
     console.print(head)
     for finding in findings:
         _print_finding(console, finding, report, lang)

@@ -15,6 +15,7 @@ from gongkai.formats.console import (
     print_placed,
     print_ruled,
 )
+from gongkai.formats.fingerprint import print_fingerprint
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.model.report import Report
 from gongkai.model.terms import Outcome, Severity
@@ -71,7 +72,7 @@ def _mark(severity: Severity) -> Rich:
 def _sums(console: Console, report: Report, lang: Lang) -> None:
     print_ruled(console, Rich().append(say(lang, t.TALLY), "bold"))
     print_labelled(console, lang, _counts(report, lang))
-    print_as_is(console, Rich(hanging(_calendar(report, lang), console.width, 0), style="dim"))
+    print_fingerprint(console, report.calendar, lang)
     verdict, style = _verdict(report, lang)
     print_as_is(console, Rich(hanging(verdict, console.width, 0), style=style))
 
@@ -84,15 +85,6 @@ def _counts(report: Report, lang: Lang) -> Iterator[Labelled]:
         yield t.DUE_SOON, say(lang, t.DUE_WITHIN, days=report.due_within, count=report.due_soon)
     weights = [f"{say(lang, t.SEVERITIES[each])} {n}" for each, n in report.severities.items() if n]
     yield t.FINDINGS, say(lang, t.COMMA).join(weights) or say(lang, t.NONE)
-
-
-def _calendar(report: Report, lang: Lang) -> str:
-    overlays = "".join(
-        say(lang, t.OVERLAY, name=each.name, sha=each.sha256[:12])
-        for each in report.calendar.overlays
-    )
-    source, until = report.calendar.source, report.calendar.announced_until
-    return say(lang, t.CALENDAR, source=source, until=until, overlays=overlays)
 
 
 def _verdict(report: Report, lang: Lang) -> tuple[str, str]:

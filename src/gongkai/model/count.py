@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from gongkai.model.identity import CalendarIdentity, Identity
 from gongkai.model.timelimit import Period
 
 DayKind = Literal["workday", "weekend", "holiday", "makeup", "provisional"]
@@ -58,6 +59,12 @@ class Count:
     days: tuple[CountedDay, ...]
     source: str  # of the calendar
     announced_until: date
+    overlays: tuple[Identity, ...] = ()  # the holiday files laid over the calendar
+
+    @property
+    def calendar(self) -> CalendarIdentity:
+        """The calendar's fingerprint (S2.5)."""
+        return CalendarIdentity(self.source, self.announced_until, self.overlays)
 
     @property
     def last_counted(self) -> CountedDay:

@@ -25,6 +25,8 @@ class Finding:
     record: str | None
     title: str | None
     start_on: date | None
+    limit: int | None
+    limit_working: bool | None
     due_on: date | None
     due_earliest: date | None
     due_latest: date | None
@@ -37,6 +39,7 @@ class Finding:
     field: str | None
     detail: int | None
     period: str | None
+    published_on: date | None
     count: int
     waiver: int | None
     fingerprint: str
@@ -68,6 +71,9 @@ def _shown(text: str | None) -> str | None:
 _AS_THEY_ARE = (
     "item",
     "start_on",
+    "limit",
+    "limit_working",
+    "published_on",
     "due_on",
     "due_earliest",
     "due_latest",

@@ -58,6 +58,8 @@ OBLIGATIONS: Schema = {
     "level": LEVEL,
     "item": pl.Categorical,
     "start_on": pl.Date,
+    "limit": pl.Int32,  # how long the period is, in the unit of the next column
+    "limit_working": pl.Boolean,  # working days, else days
     "due_on": pl.Date,  # null while not certain, and for rules without a date
     "due_earliest": pl.Date,  # both null where the due date is certain
     "due_latest": pl.Date,
@@ -86,6 +88,7 @@ FINDINGS: Schema = {
     "document": pl.String,
     "title": pl.String,
     "formed_on": pl.Date,
+    "published_on": pl.Date,
     "count": pl.UInt32,  # obligations that it stands for (a missing column: all of the ledger's)
     "fingerprint": pl.String,  # S8.1
 }

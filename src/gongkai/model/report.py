@@ -9,27 +9,11 @@ import polars as pl
 
 from gongkai.model.catalog import Catalog, Item
 from gongkai.model.finding import Finding, finding_of
+from gongkai.model.identity import CalendarIdentity, Identity
 from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Outcome, Severity
 from gongkai.model.waiver import Waiver
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A file or folder that the verdicts rest on, and the hash of what it holds."""
-
-    name: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarIdentity:
-    """The calendar's fingerprint (S2.5): where its days come from, how far they are announced."""
-
-    source: str
-    announced_until: date
-    overlays: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class ValidationReport:
     catalogs: int
     rules: int
     rosters: int
+    waivers: int
+    holidays: int
     problems: tuple[Problem, ...]
     findings: tuple[LintFinding, ...]
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import polars as pl
 
-from gongkai.calendar import announced, build
 from gongkai.engine.facts import Facts, gather_facts
 from gongkai.engine.findings import find, in_full, to_be_seen
 from gongkai.engine.oblige import oblige
@@ -16,9 +15,12 @@ from gongkai.engine.tally import tally
 from gongkai.engine.waive import in_our_words
 from gongkai.errors import Problem
 from gongkai.model.asked import Asked
-from gongkai.model.report import CalendarIdentity, Identity, Report
+from gongkai.model.identity import Identity
+from gongkai.model.ledger import Notice
+from gongkai.model.report import Report
 from gongkai.model.rule import Deadline, Rule
 from gongkai.model.waiver import Waiver
+from gongkai.pipeline.calendar import load_calendar
 from gongkai.pipeline.law import load_law
 from gongkai.readers.identity import hash_of, hash_of_file
 from gongkai.readers.ledger.read import read_ledgers
@@ -44,7 +46,8 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
     ledgers, problems = read_ledgers(paths, law.catalog, law.roster)
     if not ledgers.sheets:
         return Checked(None, problems)
-    calendar = build(announced())
+    loaded = load_calendar(workspace.calendar)
+    calendar = loaded.calendar
     facts, oddities = gather_facts(ledgers, law.catalog, law.roster, calendar, asked)
     waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
     soon = calendar.after_working_days(asked.as_of, asked.due_within).estimate
@@ -57,14 +60,18 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
         catalog_file=Identity(str(workspace.catalog), hash_of_file(workspace.catalog)),
         rules=law.rules,
         rules_sha256=hash_of(rule_files(workspace.rules)),
-        calendar=CalendarIdentity(calendar.source, calendar.announced_until),
+        calendar=loaded.identity,
         sheets=ledgers.sheets,
         records=facts.rows.height,
         tally=counts,
         findings=findings,
         found=found,
         rejected=ledgers.rejected,
-        notices=(*ledgers.notices, *remarks(counts, facts, law.rules, law.waivers, oddities)),
+        notices=(
+            *ledgers.notices,
+            *(Notice(f.code, f.severity, f.place, values=f.values) for f in loaded.findings),
+            *remarks(counts, facts, law.rules, law.waivers, oddities),
+        ),
         waivers=waivers,
         obligations=None if every is None else in_full(every, facts, law.rules),
     )

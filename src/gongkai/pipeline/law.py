@@ -45,7 +45,8 @@ def load_law(workspace: Workspace) -> Law:
 
     catalog = attempt(lambda: load_catalog(workspace.catalog))
     rules = attempt(lambda: load_rules(workspace.rules)) or ()
-    ids = [rule.value.id for rule in rules]
+    # By their files: a rule that cannot be read is none the less known.
+    ids = [file.stem for file in workspace.rules.glob("*.yaml")]
     units, exceptions = workspace.units, workspace.waivers
     roster = attempt(lambda: load_roster(units)) if units else None
     waivers = attempt(lambda: load_waivers(exceptions, ids)) if exceptions else None

@@ -141,7 +141,7 @@ def _compare(case: _Case, found: Sequence[Mapping[str, object]]) -> Iterator[Pro
             str(row[name]) != value for row in found for name, value in promised.items()
         )
     if broken:
-        shown = [", ".join(str(row[name]) for name in _PROMISES) for row in found]
+        shown = [", ".join(f"{row[name]}" for name in _PROMISES if row[name]) for row in found]
         values = {
             "found": example.name,
             "promised": ", ".join(map(str, promised.values())) or "null",

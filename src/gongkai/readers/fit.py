@@ -107,7 +107,7 @@ def _locate(document: Document, error: ErrorDetails) -> _Misfit:
         is_absent = error["type"] == "missing" and number == len(error["loc"]) - 1
         if is_absent or document.has((*path, step)):
             path = (*path, step)
-        elif union is None:
+        else:
             union, member = path, str(step)
     return _Misfit(error, path, union, member)
 

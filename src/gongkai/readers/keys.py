@@ -1,7 +1,7 @@
 """Which keys a model knows, at any depth of it."""
 
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from gongkai.model.base import Model
 from gongkai.readers.document import Loc
@@ -32,8 +32,6 @@ def _inside(hint: Any, step: str | int) -> list[Any]:
 
 def _options(hint: Any) -> list[Any]:
     """Take a type apart into those of which a value may be."""
-    if get_origin(hint) is Annotated:
-        return _options(get_args(hint)[0])
     if get_origin(hint) in (Union, UnionType):
         return [option for part in get_args(hint) for option in _options(part)]
     return [hint]

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from gongkai.errors import GongkaiError, InvalidInput, Problem
 from gongkai.model.catalog import Catalog
+from gongkai.model.holidays import Holidays
 from gongkai.model.unit import Roster
+from gongkai.model.waiver import Waivers
+from gongkai.readers.holidays import holiday_files
 from gongkai.readers.rules import KINDS, rule_files
-from gongkai.readers.workspace import CATALOG, Workspace, workspace_in
+from gongkai.readers.workspace import CALENDAR, CATALOG, Workspace, holds_rules, workspace_in
 from gongkai.readers.yaml import compose_yaml
 from gongkai.source import Place
 
@@ -16,6 +19,8 @@ from gongkai.source import Place
 _KEYS: Mapping[str, frozenset[str]] = {
     "catalog": frozenset(Catalog.model_fields),
     "roster": frozenset(Roster.model_fields),
+    "waivers": frozenset(Waivers.model_fields),
+    "holidays": frozenset(Holidays.model_fields),
     "rule": frozenset(key for model in KINDS.values() for key in model.model_fields),
 }
 _SUFFIXES = {".yaml", ".yml", ".json"}
@@ -28,6 +33,8 @@ class Selection:
     catalogs: tuple[Path, ...]
     rules: tuple[Path, ...]
     rosters: tuple[Path, ...]
+    waivers: tuple[Path, ...]
+    holidays: tuple[Path, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -51,21 +58,42 @@ def _gather(sources: Sequence[Iterator[tuple[str, Path]]]) -> Selection:
         except GongkaiError as error:
             problems += error.problems
     files = {kind: tuple(paths.values()) for kind, paths in found.items()}
-    return Selection(files["catalog"], files["rule"], files["roster"], tuple(problems))
+    return Selection(
+        files["catalog"],
+        files["rule"],
+        files["roster"],
+        files["waivers"],
+        files["holidays"],
+        tuple(problems),
+    )
 
 
 def _of_workspace(workspace: Workspace) -> Iterator[tuple[str, Path]]:
     yield "catalog", workspace.catalog
     if workspace.units:
         yield "roster", workspace.units
+    if workspace.waivers:
+        yield "waivers", workspace.waivers
+    if workspace.calendar:
+        yield from (("holidays", file) for file in holiday_files(workspace.calendar))
     yield from (("rule", file) for file in rule_files(workspace.rules))
+
+
+def _of_folder(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Select the rules of a folder, and the holiday files that lie with them or are all it has."""
+    is_calendar = folder.resolve().name == CALENDAR
+    calendar = folder if is_calendar else folder / CALENDAR
+    if calendar.is_dir():
+        yield from (("holidays", file) for file in holiday_files(calendar))
+    if not is_calendar and holds_rules(folder):
+        yield from (("rule", file) for file in rule_files(folder))
 
 
 def _behind(path: Path) -> Iterator[tuple[str, Path]]:
     if (path / CATALOG).is_file():
         yield from _of_workspace(workspace_in(path))
     elif path.is_dir():
-        yield from (("rule", file) for file in rule_files(path))
+        yield from _of_folder(path)
     else:
         yield _kind_of(path), path
 

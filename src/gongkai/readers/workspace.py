@@ -2,23 +2,27 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from gongkai.readers.border import border
 
 CATALOG = "catalog.yaml"
 RULES = "rules"
+CALENDAR = "calendar"  # within the rules
 UNITS = "units.yaml"
 WAIVERS = "waivers.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The files of one run; units and waivers are None where there are none."""
+    """The files of one run; units, waivers and holiday files are None where there are none."""
 
     catalog: Path
     rules: Path
     units: Path | None = None
     waivers: Path | None = None
+    calendar: Path | None = None
 
 
 def find_workspace(start: Path) -> Workspace:
@@ -29,19 +33,39 @@ def find_workspace(start: Path) -> Workspace:
     for folder in _upwards(start):
         if (folder / CATALOG).is_file():
             return workspace_in(folder)
-    return workspace_in(builtin_root())
+    builtin = workspace_in(builtin_root())
+    return replace(builtin, calendar=_folder(start / RULES / CALENDAR) or builtin.calendar)
 
 
 def workspace_in(folder: Path) -> Workspace:
-    """Return the files of a folder with a catalogue; without rules, it takes the built-in ones."""
+    """Return the files of a folder with a catalogue.
+
+    Without rules, and without holiday files, it takes the built-in ones.
+    """
     rules = folder / RULES
     units, waivers = folder / UNITS, folder / WAIVERS
+    builtin = builtin_root() / RULES
     return Workspace(
         catalog=folder / CATALOG,
-        rules=rules if rules.is_dir() else builtin_root() / RULES,
+        rules=rules if holds_rules(rules) else builtin,
         units=units if units.is_file() else None,
         waivers=waivers if waivers.is_file() else None,
+        calendar=_folder(rules / CALENDAR) or _folder(builtin / CALENDAR),
     )
+
+
+def calendar_home(start: Path) -> Path:
+    """Return the folder in which holiday files are looked for from `start`, there or not."""
+    within = (folder for folder in _upwards(start) if (folder / CATALOG).is_file())
+    return next(within, start) / RULES / CALENDAR
+
+
+def holds_rules(folder: Path) -> bool:
+    """Tell whether a folder is one of rules; one with holiday files alone is not."""
+    if not folder.is_dir():
+        return False
+    with border(folder):
+        return {each.name for each in folder.iterdir() if each.name[0] != "."} != {CALENDAR}
 
 
 def builtin_root() -> Path:
@@ -58,3 +82,7 @@ def _upwards(start: Path) -> Iterator[Path]:
     else:
         steps = len(start.resolve().parents)
         yield from (start / Path(*[os.pardir] * n) for n in range(1, steps + 1))
+
+
+def _folder(path: Path) -> Path | None:
+    return path if path.is_dir() else None

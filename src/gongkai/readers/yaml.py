@@ -42,8 +42,12 @@ def read_yaml(path: Path) -> Document:
 
 def compose_yaml(path: Path) -> Document:
     """Read a YAML file; faults that leave the rest readable are the document's `problems`."""
-    file = str(path)
-    root = _compose(file, read_text(path))
+    return compose_text(read_text(path), str(path))
+
+
+def compose_text(text: str, file: str) -> Document:
+    """Read YAML as `compose_yaml` does; `file` is the name that its places go by."""
+    root = _compose(file, text)
     if root is None:
         raise InvalidInput([Problem("empty-file", Place(file))])
     builder = _Builder(file)

@@ -61,7 +61,7 @@ Examples:
 )
 VALIDATE = Text(
     """\
-校验目录、规则、单位名册：每一处错误都说明文件、行、列。
+校验目录、规则、单位名册、豁免：每一处错误都说明文件、行、列。
 
 退出状态：0 没有错误，1 有错误级别的问题，2 文件读不了或不合格式。
 
@@ -70,7 +70,7 @@ VALIDATE = Text(
   gongkai validate catalog.yaml rules/ --format github
 """,
     """\
-Validate catalogue, rules and roster: every mistake with file, line and column.
+Validate catalogue, rules, roster and waivers: every mistake with file, line and column.
 
 Exit status: 0 all is well, 1 findings of severity error, 2 a file cannot be read or modelled.
 
@@ -95,6 +95,24 @@ Examples:
   gongkai due 2020-12-14
   gongkai due 2020-12-14 --within 15wd
   gongkai due 2020-06-10 --within 10d
+""",
+)
+WHY = Text(
+    """\
+说明一条记录为什么是这个结论：适用哪条规则、条文原文、日子怎样数、怎样会改变结论。
+
+例：
+  gongkai why 台账.xlsx TT-2020-014
+  gongkai why 台账.xlsx R12 --rule publish-on-time
+  gongkai why 台账.xlsx 潭头镇/扶贫资金
+""",
+    """\
+Explain a verdict: the rule that governs, its law, how the days were counted, what would change it.
+
+Examples:
+  gongkai why ledger.xlsx TT-2020-014
+  gongkai why ledger.xlsx R12 --rule publish-on-time
+  gongkai why ledger.xlsx 潭头镇/扶贫资金
 """,
 )
 RULE = Text(
@@ -125,5 +143,53 @@ Make an empty ledger workbook from the catalogue: drop-downs, date checks, a fil
 
 Examples:
   gongkai template -o ledger.xlsx
+""",
+)
+HOLIDAYS = Text(
+    """\
+放假安排：查看一年的放假和调休，导入国务院办公厅的新通知。
+
+例：
+  gongkai holidays show 2026
+  gongkai holidays import 通知.txt
+""",
+    """\
+Holidays: show those of a year, import a new notice of the State Council.
+
+Examples:
+  gongkai holidays show 2026
+  gongkai holidays import notice.txt
+""",
+)
+HOLIDAYS_SHOW = Text(
+    """\
+查看一年的放假安排：哪天放假，哪天调休上班，来自哪份通知，哪些还是暂定。
+
+例：
+  gongkai holidays show 2026
+""",
+    """\
+Show the holidays of a year: days off, make-up days, their source, what is provisional.
+
+Examples:
+  gongkai holidays show 2026
+""",
+)
+HOLIDAYS_IMPORT = Text(
+    """\
+导入放假通知（正文的文本文件，或 holiday-cn 的 JSON），写成 rules/calendar/ 里的文件。
+有一句读不懂，就整份不导入，并指出是哪一句。
+
+例：
+  gongkai holidays import 通知.txt
+  gongkai holidays import 通知.txt --year 2024 --source 国办发明电〔2023〕7号
+""",
+    """\
+Import a notice (its text, or holiday-cn's JSON) as a file in rules/calendar/. One sentence that
+is not understood is enough to import nothing; it is named.
+
+Examples:
+  gongkai holidays import notice.txt
+  gongkai holidays import notice.txt --year 2024 --source 国办发明电〔2023〕7号
 """,
 )

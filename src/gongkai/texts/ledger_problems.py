@@ -34,6 +34,12 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "文件名是 Excel，内容却是网页或 XML。请用 Excel 或 WPS 打开，另存为 .xlsx。",
         "The name says Excel, the content is a web page or XML. Open it and save it as .xlsx.",
     ),
+    "errors-unread": Text(
+        "工作簿里有 #N/A 一类的错误值，读不出是哪几格。"
+        "请用 Excel 或 WPS 打开，改正后另存为 .xlsx。",
+        "The workbook holds error values such as #N/A, and which cells they are cannot be told. "
+        "Mend them and save it as .xlsx.",
+    ),
     "workbook-unreadable": Text(
         "这不是 Excel 工作簿，或者已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。",
         "This is no workbook, or it is damaged. Open it in Excel or WPS and save it as .xlsx.",
@@ -46,12 +52,26 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "认不出文件的文字编码。请用 Excel 或 WPS 打开，另存为 UTF-8 的 CSV，或者 .xlsx。",
         "The text encoding is not known. Save the file as UTF-8 CSV, or as .xlsx.",
     ),
+    "text-quotes": Text(
+        '从这一行往前找：有一处英文引号 (") 没有配对，后面的行分不清。'
+        "请补上或删去，或者用 Excel、WPS 另存为 .xlsx。",
+        'In this line or above it a quotation mark (") is not closed, so the rows cannot be told '
+        "apart. Close or delete it, or save the file as .xlsx.",
+    ),
+    "column-type": Text(
+        "这一列的类型（{found}）读不了。请改成文字或日期后重新导出。",
+        "The type of this column ({found}) cannot be read. Export it as text or dates.",
+    ),
     "no-records": Text(
         "这里应当是记录的列表，或者 records 下面的列表。",
         "A list of records is expected here, or one under records.",
     ),
     "record-not-a-mapping": Text(
         "一条记录应当是“列名: 内容”的形式。", "A record is written as “heading: content”."
+    ),
+    "value-not-simple": Text(
+        "“{key}”应当是文字、数字或者它们的列表。请改成一个值。",
+        "“{key}” has to be text, a number, or a list of them. Write one value.",
     ),
 }
 

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 
 from gongkai.texts import Text
+from gongkai.texts.holiday_problems import HOLIDAY_LINTS
 
 LINTS: Mapping[str, Text] = {
+    **HOLIDAY_LINTS,
     "subject-without-row": Text(
         "没有一行写明属于二级事项“{subject}”（{category}），这一项没有公开时查不出来。请核对。",
         "No row says that it is of the subject “{subject}” ({category}): if nothing of it is "
         "published, nobody will know. Look into it.",
     ),
     "defaulted-cells": Text(
-        "事项 {items} 的“{key}”为空白，按这里的缺省值检查。",
-        "“{key}” of the items {items} is blank: they are checked by this default.",
+        "事项 {items} 的“{key}”为空白，按缺省值检查。",
+        "“{key}” of the items {items} is blank: they are checked by the default.",
     ),
     "citation-unverified": Text(
         "引用的{document}（{article}）没有核对原文的日期。请核对后填写 verified_on。",
@@ -25,8 +27,8 @@ LINTS: Mapping[str, Text] = {
 }
 
 CLOSING = Text(
-    "检查了 {catalogs} 份标准目录、{rules} 条规则、{rosters} 份单位名册："
-    "错误 {error}，警告 {warning}，提示 {notice}。",
-    "Checked {catalogs} catalogue(s), {rules} rule(s), {rosters} roster(s): "
-    "{error} error(s), {warning} warning(s), {notice} notice(s).",
+    "检查了 {catalogs} 份标准目录、{rules} 条规则、{rosters} 份单位名册、{waivers} 份豁免、"
+    "{holidays} 份放假安排：错误 {error}，警告 {warning}，提示 {notice}。",
+    "Checked: catalogues {catalogs}, rules {rules}, rosters {rosters}, waiver files {waivers}, "
+    "holiday files {holidays}. Errors {error}, warnings {warning}, notices {notice}.",
 )

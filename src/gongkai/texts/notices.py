@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from gongkai.texts import Text
+from gongkai.texts.holiday_problems import HOLIDAY_LINTS
 from gongkai.texts.run_notices import RUN_NOTICES
 
 NOTICES: Mapping[str, Text] = {
     **RUN_NOTICES,
+    **HOLIDAY_LINTS,
     "encoding-guessed": Text(
         "文件编码按 {encoding} 读取；如果出现乱码，请另存为 UTF-8",
         "read as {encoding}; if the text is garbled, save the file as UTF-8",
@@ -37,6 +39,11 @@ NOTICES: Mapping[str, Text] = {
     "cells-without-heading": Text(
         "{count} 行在没有列名的列里有内容，可能是列错位了",
         "{count:row} with cells in columns without a heading: they may have slid",
+    ),
+    "rows-swallowed": Text(
+        "{count} 行有一格带着换行和许多分隔符：可能是英文引号没有配对，把后面的行并了进来",
+        "{count:row} with line breaks and separators inside a cell: quotation marks may not pair, "
+        "and take in the rows below",
     ),
     "rows-left-out": Text(
         "{count} 行是合计、说明或重复的表头，不算记录",

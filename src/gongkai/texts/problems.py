@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gongkai.errors import Problem
 from gongkai.texts import Lang, Text
+from gongkai.texts.holiday_problems import HOLIDAY_PROBLEMS
 from gongkai.texts.ledger_problems import FILE_PROBLEMS
 from gongkai.texts.telling import tell
 
@@ -44,15 +45,16 @@ _FILES: Mapping[str, Text] = {
         "The file is empty: there is nothing to check. Fill it in, or delete it.",
     ),
     "not-a-yaml-file": Text(
-        "这不是 YAML 文件。validate 只检查标准目录、规则和单位名册；台账请用 gongkai check 检查。",
-        "This is no YAML file. validate checks catalogues, rules and rosters; "
-        "for ledgers use gongkai check.",
+        "这不是 YAML 文件。validate 只检查标准目录、规则、单位名册、豁免和放假安排；"
+        "台账请用 gongkai check 检查。",
+        "This is no YAML file. validate checks catalogues, rules, rosters, waivers and "
+        "holiday files; for ledgers use gongkai check.",
     ),
     "unknown-file": Text(
-        "看不出这是标准目录（应有 items）、规则（应有 kind）还是单位名册（应有 units）。"
-        "请核对最外层的键。",
-        "This is not plainly a catalogue (with items), a rule (kind) or a roster (units). "
-        "Check the keys at the top.",
+        "看不出这是标准目录（应有 items）、规则（应有 kind）、单位名册（应有 units）、豁免"
+        "（应有 waivers）还是放假安排（应有 days）。请核对最外层的键。",
+        "This is not plainly a catalogue (with items), a rule (kind), a roster (units), a file "
+        "of waivers (waivers) or of holidays (days). Check the keys at the top.",
     ),
     "no-rules": Text(
         "文件夹里没有规则（.yaml 文件；子文件夹不读）。没有规则，什么也查不出来。"
@@ -281,6 +283,13 @@ _RULES: Mapping[str, Text] = {
         "示例“{found}”的 item 不合目录事项的格式。请对照 catalog.yaml 里的写法。",
         "The item of the example “{found}” is no item of a catalogue. See catalog.yaml.",
     ),
+    "no-such-record": Text(
+        "台账里没有“{found}”这条记录。可以写信息编号、行号（R12）或 单位/事项。",
+        "The ledger has no record “{found}”. Give its id, its row (R12), or UNIT/ITEM.",
+    ),
+    "no-such-obligation": Text(
+        "规则“{found}”对这条记录没有要求。", "The rule “{found}” asks nothing of this record."
+    ),
     "unknown-waived-rule": Text("没有“{found}”这条规则。", "There is no rule “{found}”."),
     "waiver-without-reason": Text(
         "豁免没有写理由（reason）。没有理由的豁免无效，请补上。",
@@ -327,4 +336,5 @@ PROBLEMS: Mapping[str, Text] = {
     **_NAMES,
     **_RULES,
     **FILE_PROBLEMS,
+    **HOLIDAY_PROBLEMS,
 }

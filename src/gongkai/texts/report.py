@@ -7,7 +7,6 @@ HEAD = Text(
     "as of {as_of} · {sheets:ledger} · {records:record} · {rules:rule}",
 )
 NO_UNIT = Text("未写明单位", "no unit given")
-COUNT = Text("{count} 条", "({count})")
 LAW = Text("依据", "law")
 REMEDY = Text("怎么办", "do")
 AND = Text("；", "; ")

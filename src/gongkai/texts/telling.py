@@ -27,4 +27,5 @@ def _write(lang: Lang, value: object) -> str:
         case list() | tuple():
             return say(lang, _COMMA).join(str(entry) for entry in value)
         case _:
-            return str(value)
+            # A sentence is one line, whatever stands in a file.
+            return " ".join(str(value).split())

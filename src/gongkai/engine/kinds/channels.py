@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from gongkai.engine.bits import any_of
-from gongkai.engine.doubts import Doubt, field_named, first, needed, unknown_item, unread
+from gongkai.engine.doubts import Doubt, field_named, first, hidden, needed, unknown_item, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
@@ -35,15 +34,16 @@ def oblige(rule: ChannelDuty, facts: Facts) -> pl.LazyFrame:
             detail=pl.when(~satisfied).then(missing),
         )
     )
-    # A word that was not understood may be the very channel that seems to be missing.
-    misread = any_of("rejected", ["channels"]) & ~satisfied
+    # What cannot be read may be the very channel that seems to be missing: a word of the cell, or
+    # another row of the publication.
     doubts = (
         *selection.doubts,
         *unknown_item(),
         *needed("published_on"),
         *unread("channels"),
         Doubt(used.is_null(), "cell-blank", "channels"),
-        Doubt(misread, "cell-rejected", "channels"),
+        *hidden("channels", ~satisfied),
+        *hidden("published_on", ~satisfied),
     )
     reason, field = first(doubts)
     return settle(duties, rule, reason, field.fill_null(field_named("channels")))

@@ -7,7 +7,7 @@ from gongkai.engine.doubts import Doubt, first
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.periods import period_of, periods_between
-from gongkai.engine.select import chosen_items
+from gongkai.engine.select import chosen_items, select
 from gongkai.model.frames import LEVEL, OUTCOME, REASON
 from gongkai.model.rule import Coverage
 
@@ -16,8 +16,12 @@ _KEY = ("unit", "item")
 
 def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     """Make an obligation of each unit, item that its level owes, and period."""
-    evidence = facts.rows.lazy().filter(pl.all_horizontal(pl.col(_KEY).is_not_null()))
-    sound = pl.col("published_on").is_not_null() & ~any_of("doubtful", ["published_on"])
+    selection = select(rule.when, facts.catalog)
+    unsure, _ = first(selection.doubts)
+    named = pl.all_horizontal(pl.col(_KEY).is_not_null())
+    evidence = facts.rows.lazy().filter(named & selection.applies).with_columns(unsure=unsure)
+    published = pl.col("published_on").is_not_null()
+    sound = published & pl.col("unsure").is_null() & ~any_of("doubtful", ["published_on"])
     found = (
         evidence.filter(sound)
         .with_columns(period=period_of(rule.every, pl.col("published_on")))
@@ -28,13 +32,16 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
         misread=any_of("rejected", ["published_on"]).any(),
         unsaid=any_of("absent", ["published_on"]).any(),
         doubted=any_of("doubtful", ["published_on"]).any(),
+        unsure=pl.col("unsure").filter(published).drop_nulls().min(),
     )
+    nameless = facts.rows.lazy().filter(pl.col("item").is_null() & any_of("absent", ["item"]))
     missing = pl.col("done_on").is_null()
     open_yet = (pl.col("ends") >= facts.as_of).fill_null(value=False)
     duties = (
         _owed(rule, facts)
         .join(found, on=[*_KEY, "period"], how="left", nulls_equal=True)
         .join(shaky, on=_KEY, how="left")
+        .join(nameless.select("unit", nameless=True).unique(), on="unit", how="left")
         .with_columns(
             start_on=pl.lit(None, pl.Date),
             outcome=pl.when(~missing)
@@ -51,9 +58,12 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
             Doubt(missing & pl.col("misread"), "cell-rejected", "published_on"),
             Doubt(missing & pl.col("unsaid"), "column-missing", "published_on"),
             Doubt(missing & pl.col("doubted"), "dates-contradict", "published_on"),
+            Doubt(missing & pl.col("nameless"), "column-missing", "item"),
         ]
     )
-    return settle(duties, rule, reason, field)
+    # Whether what was published is the rule's business, its selection says best.
+    unsure = pl.when(missing & reason.is_null()).then("unsure")
+    return settle(duties, rule, pl.coalesce(reason, unsure), field)
 
 
 def _owed(rule: Coverage, facts: Facts) -> pl.LazyFrame:
@@ -78,9 +88,11 @@ def _owed(rule: Coverage, facts: Facts) -> pl.LazyFrame:
 
 
 def _periods(rule: Coverage, facts: Facts) -> pl.DataFrame:
+    since, until = rule.in_force.from_, rule.in_force.until or facts.as_of
     if rule.every == "once":
+        in_force = (since or facts.as_of) <= facts.as_of <= until
         schema = {"period": pl.Categorical, "ends": pl.Date}
-        return pl.DataFrame([(None, None)], schema=schema, orient="row")
-    dates = facts.rows.select(pl.min_horizontal("formed_on", "published_on").min()).item()
-    since = rule.in_force.from_ or dates or facts.as_of
-    return periods_between(rule.every, since, facts.as_of)
+        return pl.DataFrame([(None, None)] if in_force else [], schema=schema, orient="row")
+    first_day = facts.rows.select(pl.min_horizontal("formed_on", "published_on").min()).item()
+    since = since or first_day or facts.as_of
+    return periods_between(rule.every, since, min(until, facts.as_of))

@@ -38,6 +38,7 @@ def oblige(rule: Permanence, facts: Facts) -> pl.LazyFrame:
         Doubt(any_of("doubtful", ["withdrawn_on"]), "dates-contradict", "withdrawn_on"),
         *unread("withdrawal_reason", down),
         Doubt(down & ~lawful & ~unexplained, "reason-unknown", "withdrawal_reason"),
+        *unread("superseded_by", down & orphan),
         Doubt(down & orphan, "successor-missing", "superseded_by"),
     )
     reason, field = first(doubts)

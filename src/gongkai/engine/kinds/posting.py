@@ -23,22 +23,31 @@ def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
         | any_of("absent", ["published_on"])
     )
     own = pl.col("posted").is_not_null()
-    full, least = pl.col("full"), pl.col("least")
+    full, least = pl.col("full"), pl.col("limit")
     until = pl.coalesce(withdrawn, pl.lit(facts.as_of))
     days = (until - published).dt.total_days().cast(pl.Int32)
     working_days = working_days_between_columns(facts.calendar, published, until)
-    earliest = due_columns(facts.calendar, published, least, "working_days")[2]
+    in_working_days = pl.col("limit_working")
+    earliest, _, latest = due_columns(facts.calendar, published, least, "working_days")
+    certain = ~in_working_days | (latest < facts.calendar.horizon)
     duties = (
         facts.rows.lazy()
         .filter(selection.applies & posted)
         .with_columns(
-            least=pl.when(own).then("posted").otherwise(rule.at_least.count),
-            working=pl.when(own).then("posted_working").otherwise(rule.at_least.in_working_days),
+            limit=pl.when(own).then("posted").otherwise(rule.at_least.count),
+            limit_working=pl.when(own)
+            .then("posted_working")
+            .otherwise(rule.at_least.in_working_days),
             governed_by=pl.when(own).then(pl.lit("item")).otherwise(pl.lit(rule.id)),
         )
         .with_columns(
-            full=pl.when("working").then(working_days).otherwise(days),
-            due_on=pl.when("working").then(earliest).otherwise(published + pl.duration(days=least)),
+            full=pl.when(in_working_days).then(working_days).otherwise(days),
+            due_on=pl.when(~in_working_days)
+            .then(published + pl.duration(days=least))
+            .when(certain)
+            .then(latest),
+            due_earliest=pl.when(~certain).then(earliest),
+            due_latest=pl.when(~certain).then(latest),
         )
         .with_columns(
             start_on=published,
@@ -58,7 +67,25 @@ def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
             detail=pl.when(full >= 0).then(full),
         )
     )
-    doubts: list[Doubt] = [*selection.doubts, *needed("published_on"), *unread("withdrawn_on")]
-    doubts.append(Doubt(any_of("doubtful", ["withdrawn_on"]), "dates-contradict", "withdrawn_on"))
+    doubts = (
+        *selection.doubts,
+        *needed("published_on"),
+        *unread("withdrawn_on"),
+        Doubt(any_of("doubtful", ["withdrawn_on"]), "dates-contradict", "withdrawn_on"),
+        Doubt(in_working_days & latest.is_null(), "before-calendar", "published_on"),
+        Doubt(in_working_days & _uncounted(facts, until), "calendar-unknown"),
+    )
     reason, field = first(doubts)
     return settle(duties, rule, reason, field.fill_null(field_named("withdrawn_on")))
+
+
+def _uncounted(facts: Facts, until: pl.Expr) -> pl.Expr:
+    """Tell whether the working days up to `until` may be enough or not (S2.4).
+
+    Of what is taken down, a day short makes a difference, too.
+    """
+    published, least = pl.col("published_on"), pl.col("limit")
+    enough = pl.when(pl.col("withdrawn_on").is_null()).then(least).otherwise(least - 1)
+    soonest = due_columns(facts.calendar, published, enough, "working_days")[0]
+    reached = until >= pl.coalesce(soonest, published)
+    return (until >= facts.calendar.horizon) & reached & (until < pl.col("due_latest"))

@@ -5,6 +5,7 @@ from itertools import combinations
 import polars as pl
 
 from gongkai.engine.bits import any_of
+from gongkai.engine.contradictions import ORDERED, reversed_days
 from gongkai.engine.doubts import Doubt, field_named, first, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
@@ -21,16 +22,14 @@ def oblige(rule: Sequence, facts: Facts) -> pl.LazyFrame:
     selection = select(rule.when, facts.catalog)
     pairs = [pair for chain in rule.order for pair in combinations(chain, 2)]
     dates = list(dict.fromkeys([*rule.required, *(day for chain in rule.order for day in chain)]))
-    wrong = {
-        (before, after): (pl.col(after) < pl.col(before)).fill_null(value=False)
-        for before, after in pairs
-    }
+    wrong = {pair: reversed_days(*pair) for pair in pairs}
     disordered = pl.any_horizontal(_NO, *wrong.values())
     lacking = pl.any_horizontal(_NO, *_blank(rule).values())
-    comparable = pl.any_horizontal(
-        _NO, *(pl.col(a).is_not_null() & pl.col(b).is_not_null() for a, b in pairs)
-    )
-    speaks = comparable | any_of("rejected", dates) if not rule.required else pl.lit(value=True)
+    told = {day: pl.col(day).is_not_null() | any_of("rejected", [day]) for day in dates}
+    comparable = pl.any_horizontal(_NO, *(told[a] & told[b] for a, b in pairs))
+    speaks = pl.lit(value=True) if rule.required else comparable
+    # Contradictions are for the rule that asks about them; no other rests on such dates (S8b.4).
+    others = [pair for pair in ORDERED if pair not in pairs and {*pair} & {*dates}]
     duties = (
         facts.rows.lazy()
         .filter(selection.applies & speaks)
@@ -54,9 +53,14 @@ def oblige(rule: Sequence, facts: Facts) -> pl.LazyFrame:
     doubts = [
         *selection.doubts,
         *(doubt for day in rule.required for doubt in unread(day)),
-        Doubt(any_of("rejected", dates), "cell-rejected"),
+        *(Doubt(any_of("rejected", [day]), "cell-rejected", day) for day in dates),
     ]
-    reason, doubtful = first([Doubt(~disordered & d.test, d.reason, d.field) for d in doubts])
+    reason, doubtful = first(
+        [
+            *(Doubt(reversed_days(*pair), "dates-contradict", pair[1]) for pair in others),
+            *(Doubt(~disordered & d.test, d.reason, d.field) for d in doubts),
+        ]
+    )
     at = _field_of({**{after: test for (_, after), test in wrong.items()}, **_blank(rule)})
     return settle(duties, rule, reason, pl.coalesce(doubtful, at, field_named(dates[0])))
 

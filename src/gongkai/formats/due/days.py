@@ -62,6 +62,11 @@ def holiday(lang: Lang, name: str) -> str:
     return ", ".join(t.HOLIDAYS.get(each, each) for each in name.split("、"))
 
 
-def _with_weekday(lang: Lang, text: Text, day: date, words: str) -> str:
+def weekday_name(lang: Lang, day: date) -> str:
+    """Name the weekday of a day: 四, Thu."""
     names = findings.WEEKDAYS.zh if lang == "zh" else findings.WEEKDAYS.en.split()
-    return say(lang, text, day=words, weekday=names[day.weekday()])
+    return names[day.weekday()]
+
+
+def _with_weekday(lang: Lang, text: Text, day: date, words: str) -> str:
+    return say(lang, text, day=words, weekday=weekday_name(lang, day))

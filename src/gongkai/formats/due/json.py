@@ -1,13 +1,20 @@
 """`json`: for programs, key by key; the keys of gongkai-due-1 are a promise."""
 
 import json
+from typing import Any
 
+from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.model.count import Count
 
 
 def render(count: Count) -> str:
     """Write the count as JSON; what is absent is null."""
-    document = {
+    return json.dumps(as_json(count), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json(count: Count) -> dict[str, Any]:
+    """Make the object of gongkai-due-1."""
+    return {
         "schema": "gongkai-due-1",
         "start_on": count.start_on.isoformat(),
         "within": count.within.model_dump(exclude_none=True),
@@ -37,9 +44,5 @@ def render(count: Count) -> str:
             }
             for day in count.days
         ],
-        "calendar": {
-            "source": count.source,
-            "announced_until": count.announced_until.isoformat(),
-        },
+        "calendar": fingerprint_as_json(count.calendar),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

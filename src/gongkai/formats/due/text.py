@@ -8,11 +8,11 @@ from gongkai.formats.due.days import period, short, weekday, worked_weekend
 from gongkai.formats.due.legend import legend
 from gongkai.formats.due.months import months
 from gongkai.formats.due.words import in_words, law
+from gongkai.formats.fingerprint import print_fingerprint
 from gongkai.formats.screen import PAPER, Screen
 from gongkai.model.count import Count, CountedDay
 from gongkai.texts import Lang, say
 from gongkai.texts import due as t
-from gongkai.texts.report import CALENDAR
 
 
 def render(count: Count, lang: Lang, screen: Screen = PAPER) -> str:
@@ -25,9 +25,7 @@ def render(count: Count, lang: Lang, screen: Screen = PAPER) -> str:
     console.print(legend(count, lang))
     console.print()
     print_labelled(console, lang, [*in_words(count, lang), *law(count, lang)])
-    until = count.announced_until
-    calendar = say(lang, CALENDAR, source=count.source, until=until, overlays="")
-    console.print(calendar, style="dim")
+    print_fingerprint(console, count.calendar, lang)
     return written(console)
 
 

@@ -17,6 +17,8 @@ def render(report: ValidationReport, lang: Lang) -> str:
             "catalogs": report.catalogs,
             "rules": report.rules,
             "rosters": report.rosters,
+            "waivers": report.waivers,
+            "holidays": report.holidays,
         },
         "problems": [_line(line) for line in problem_lines(report, lang)],
         "findings": [_line(line) for line in finding_lines(report, lang)],

@@ -20,6 +20,8 @@ def render(report: ValidationReport, lang: Lang) -> str:
         catalogs=report.catalogs,
         rules=report.rules,
         rosters=report.rosters,
+        waivers=report.waivers,
+        holidays=report.holidays,
         **{severity.value: counts[severity] for severity in Severity},
     )
     return "".join(f"{_line(lang, line)}\n" for line in lines) + f"{closing}\n"

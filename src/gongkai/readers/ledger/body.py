@@ -21,11 +21,13 @@ _TELLING = frozenset({"record", "document", "title", "item", "channels", "url", 
 
 # So many cells that say their own heading make a repeated header.
 _REPEATED = 2
-_TOTAL = r"^[合总小]\s*计\s*[:：]?$"
+_TOTAL = r"^(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:[0-9]+\s*[条项件个份]?)?$"
 _NOTE = (
     r"^(?:以下空白|"
     r"(?:注|备注|说明|(?:填[报表写]|制表|审核|负责|联系)(?:人|日期|时间|电话))\s*[:：])"
 )
+# Beside a note there may be more of them: 审核人：…. A date begins with its year, or with 自.
+_DATED = r"^[0-9０-９一二自]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
     cells = _unmarked(under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items()))
     telling = [pl.col(name).is_not_null() for name in cells.columns if name in _TELLING]
     speaks = cells.select(pl.any_horizontal(telling)).to_series()
-    odd = _is_no_record(sheet, under, cells, columns.headings, header.end)
+    written = {field: header.headings[number] for field, number in columns.numbers.items()}
+    odd = _is_no_record(sheet, under, cells, written, header.end)
     empty = cells.select(pl.all_horizontal(pl.all().is_null())).to_series()
     ledger = Sheet(
         sheet.file,
@@ -60,7 +63,7 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
     )
     notices = [
         *columns.notices,
-        *_counted(sheet, rows, _is_beyond(under, header.headings), "cells-without-heading"),
+        *_counted(sheet, rows, _is_beyond(under, header.headings) & ~odd, "cells-without-heading"),
         *_counted(sheet, rows, odd, "rows-left-out"),
         *_counted(sheet, rows, ~(odd | speaks | empty), "rows-without-content"),
     ]
@@ -96,8 +99,8 @@ def _is_no_record(
         return pl.repeat(False, under.height, eager=True)
     first = pl.coalesce(pl.all())
     marks = under.select(total=first.str.contains(_TOTAL), note=first.str.contains(_NOTE))
-    dates = [pl.col(name).is_null() for name in DATES if name in cells.columns]
-    undated = cells.select(pl.all_horizontal(pl.lit(True), *dates)).to_series()
+    dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
+    undated = ~cells.select(pl.any_horizontal(pl.lit(False), *dated).fill_null(False)).to_series()
     same = [pl.col(field) == heading for field, heading in headings.items()]
     repeats = cells.select(pl.sum_horizontal(same) >= _REPEATED).to_series()
     odd = (marks["total"] | (marks["note"] & undated) | repeats).fill_null(False)

@@ -11,8 +11,10 @@ from gongkai.readers.ledger.grid import RawSheet, Row
 
 ROWS_SEARCHED = 30
 _LEAST_FIELDS = 2
+# So many fields are a header for sure: below it, only another table's is much longer.
+_SURE = 3
 # A header names one of these at least: 层级 beside 备注 may head any table.
-_TELLING = frozenset({*DATES, "title", "item", "unit"})
+_TELLING = frozenset({*DATES, "title", "item"})
 
 _LABEL = re.compile(
     r"""(?:^|\s) (?:填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
@@ -51,6 +53,9 @@ def find_header(rows: Sequence[Row]) -> Header | None:
     best: Header | None = None
     most = _LEAST_FIELDS - 1
     for start, row in enumerate(single):
+        if best and most >= _SURE and start > best.end:
+            # A repeated header may have a column more; the records before it are records.
+            most = max(most, 2 * len(_fields(best.headings)) - 1)
         if named[start] > most:
             best, most = Header(row, start, start + 1), named[start]
         if start + 1 < len(single):
@@ -70,7 +75,10 @@ def _fields(headings: Row) -> set[str]:
 def unit_above(rows: Sequence[Row]) -> str | None:
     """Return the unit that a line names: 填报单位：…, in one cell or in two."""
     for row in rows:
-        cells = [cell.strip() for cell in row if cell and cell.strip()]
+        # A merged cell stands in each column that it covers.
+        cells = list(dict.fromkeys(cell for cell in row if cell))
+        if len(known_fields(cells)) >= _LEAST_FIELDS:
+            continue  # the upper row of a header
         for cell, beside in zip(cells, [*cells[1:], ""], strict=True):
             label = _LABEL.search(cell)
             if label is None:

@@ -6,6 +6,7 @@ import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.border import border
+from gongkai.readers.ledger.columns import field_of
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
 from gongkai.source import Place
 
@@ -14,18 +15,37 @@ def read_parquet_ledger(path: Path) -> Contents:
     """Read a Parquet file; the first record is row 2, as under a header."""
     try:
         with border(path):
-            frame = pl.read_parquet(path)
+            frame = pl.read_parquet(path, glob=False)
     except pl.exceptions.PolarsError as error:
         raise UnreadableInput([Problem("parquet-unreadable", Place(str(path)))]) from error
+    problems = [
+        Problem("column-type", Place(str(path), heading=name), {"found": str(dtype)})
+        for name, dtype in frame.schema.items()
+        if field_of(name) and not _is_simple(dtype)
+    ]
     cells = frame.select(
         _text(pl.nth(number), dtype).alias(str(number)) for number, dtype in enumerate(frame.dtypes)
     )
     cells = trimmed(cells)
     rows = pl.int_range(2, frame.height + 2, dtype=pl.UInt32, eager=True)
-    return Contents((RawSheet(str(path), None, cells, rows, tuple(frame.columns)),))
+    sheet = RawSheet(str(path), None, cells, rows, tuple(frame.columns))
+    return Contents((sheet,), problems=tuple(problems))
+
+
+def _is_simple(dtype: pl.DataType) -> bool:
+    """Tell whether a cell can hold the value, or the list of values."""
+    inner = dtype.inner if isinstance(dtype, pl.List) else dtype
+    return not (inner.is_nested() or inner in {pl.Binary, pl.Duration, pl.Object})
 
 
 def _text(column: pl.Expr, dtype: pl.DataType) -> pl.Expr:
-    if dtype == pl.List(pl.String):
-        column = column.list.join("、")
+    if not _is_simple(dtype):
+        return pl.lit(None, pl.String)
+    if isinstance(dtype, pl.List):
+        return column.cast(pl.List(pl.String)).list.join("、")
+    if dtype.is_float():
+        whole = column.cast(pl.Int64, strict=False)
+        column = (
+            pl.when(column == whole).then(whole.cast(pl.String)).otherwise(column.cast(pl.String))
+        )
     return column.cast(pl.String)

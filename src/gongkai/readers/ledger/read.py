@@ -23,6 +23,7 @@ from gongkai.readers.ledger.text import read_text_ledger
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
 from gongkai.readers.ledger.yaml_file import read_yaml_ledger
+from gongkai.readers.workspace import CATALOG, RULES, UNITS, WAIVERS
 from gongkai.source import Place
 
 # How each kind of file is read. A new kind is one module, and one word here.
@@ -41,7 +42,7 @@ READERS: Mapping[str, Callable[[Path], Contents]] = {
 # What a person is told to look for, where no header was found.
 _EXPECTED = [HEADINGS[name][0] for name in ("item", "title", "formed_on", "published_on")]
 # Files of a workspace that lie beside ledgers, and are none.
-_NO_LEDGERS = {"catalog.yaml", "units.yaml", "waivers.yaml"}
+_NO_LEDGERS = {CATALOG, UNITS, WAIVERS}
 _SHOWN = 8
 
 
@@ -54,7 +55,7 @@ def read_ledgers(
     """
     words = Words(catalog, Items(catalog), Units(roster))
     read = _Reading()
-    for path in _files(paths, read.problems):
+    for path in _files(paths, read):
         try:
             contents = READERS[path.suffix.lower()](path)
         except GongkaiError as error:
@@ -81,13 +82,15 @@ class _Reading:
         found = [(sheet, _body(sheet)) for sheet in contents.sheets]
         ledgers = [(sheet, *body) for sheet, body in found if body]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
-        others = [sheet for sheet, body in found if body is None and sheet.cells.height]
+        others = [sheet for sheet, body in found if body is None and _seen_in(sheet)]
+        # What was odd about a ledger may be why it seems to have no rows.
+        self.notices += [notice for _, body, _ in ledgers for notice in body.notices]
         if not full:
             self.problems.append(_no_ledger(path, others, has_header=bool(ledgers)))
             return
         self.notices += [_left_out(sheet) for sheet in others]
+        self.notices += [_empty(sheet) for sheet, body, _ in ledgers if body.rows.is_empty()]
         for sheet, body, unit in full:
-            self.notices += body.notices
             whose = unit or _named_after(sheet, path, words.units)
             records, rejected = read_records(body, words, len(self.sheets), whose)
             self.sheets.append(body.ledger)
@@ -101,38 +104,39 @@ class _Reading:
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
-def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
-    """List the files; what is no ledger is passed over in a folder, and a problem by name."""
+def _files(paths: Sequence[Path], read: _Reading) -> Iterator[Path]:
+    """List the files; what is no ledger is said of a folder, and a problem by name."""
     seen: set[Path] = set()
     for path in paths:
         try:
             with border(path):
                 files = _inside(path) if path.is_dir() else [path]
         except UnreadableInput as error:
-            problems += error.problems
+            read.problems += error.problems
             continue
         if path.is_dir() and not files:
-            problems.append(Problem("no-ledgers-in-folder", Place(str(path))))
+            read.problems.append(Problem("no-ledgers-in-folder", Place(str(path))))
         for file in files:
             if file.suffix.lower() not in READERS:
-                expected = "、".join(READERS)
                 found = file.suffix or file.name
-                values: dict[str, object] = {"found": found, "known": expected}
+                values: dict[str, object] = {"found": found, "known": [*READERS]}
                 code = "unknown-file-type" if file.exists() else "no-such-file"
-                problems.append(Problem(code, Place(str(file)), values))
+                read.problems.append(Problem(code, Place(str(file)), values))
             elif file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file
 
 
 def _inside(folder: Path) -> list[Path]:
+    """List the ledgers in a folder and its subfolders: often there is one for each unit."""
     return sorted(
         file
-        for file in folder.iterdir()
+        for file in folder.rglob("*")
         if file.suffix.lower() in READERS
         and file.is_file()
-        and not file.name.startswith((".", "~$"))
+        and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
         and file.name not in _NO_LEDGERS
+        and RULES not in file.relative_to(folder).parts
     )
 
 
@@ -157,17 +161,21 @@ def _no_ledger(path: Path, others: Sequence[RawSheet], *, has_header: bool) -> P
     place = Place(str(path))
     if has_header or not others:
         return Problem("empty-ledger", place)
-    values: dict[str, object] = {"found": _seen_in(others[0]), "known": "、".join(_EXPECTED)}
+    values: dict[str, object] = {"found": _seen_in(others[0]), "known": _EXPECTED}
     return Problem("no-ledger", place, values)
 
 
 def _left_out(sheet: RawSheet) -> Notice:
-    values: dict[str, object] = {"sheet": sheet.sheet, "found": _seen_in(sheet)}
+    values: dict[str, object] = {"found": _seen_in(sheet)}
     return Notice("sheet-left-out", Severity.WARNING, sheet.place(), values=values)
 
 
-def _seen_in(sheet: RawSheet) -> str:
+def _empty(sheet: RawSheet) -> Notice:
+    return Notice("sheet-empty", Severity.NOTICE, sheet.place())
+
+
+def _seen_in(sheet: RawSheet) -> list[str]:
     """Return what stands where headings would: the fullest of the first rows."""
     rows = [sheet.headings] if sheet.headings is not None else first_rows(sheet)
     fullest = max(([cell for cell in row if cell] for row in rows), key=len, default=[])
-    return "、".join(fullest[:_SHOWN]) + ("…" if len(fullest) > _SHOWN else "")
+    return fullest[:_SHOWN] + ["…"] * (len(fullest) > _SHOWN)

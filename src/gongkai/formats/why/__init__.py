@@ -1,0 +1,1 @@
+"""The formats of `why`: text, markdown and json."""

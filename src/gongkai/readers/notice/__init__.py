@@ -1,0 +1,1 @@
+"""How the State Council's yearly notice is read: each sentence wholly, or none of it."""
