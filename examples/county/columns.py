@@ -4,7 +4,7 @@ COLUMNS = {
     "record": 14,
     "category": 14,
     "item": 14,
-    "title": 42,
+    "title": 48,
     "document": 17,
     "unit": 22,
     "level": 9,
@@ -18,7 +18,7 @@ COLUMNS = {
     "withdrawn_on": 14,
     "withdrawal_reason": 11,
     "superseded_by": 17,
-    "url": 52,
+    "url": 58,
     "remark": 13,
 }
 
