@@ -435,7 +435,8 @@ def test_json(run: Run) -> None:
   ],
   "calendar": {
     "source": "chinese_calendar 1.11.0",
-    "announced_until": "2026-12-31"
+    "announced_until": "2026-12-31",
+    "overlays": []
   }
 }
 exit 0
@@ -457,7 +458,11 @@ def test_the_json_of_an_uncertain_date_has_no_due_date(run: Run) -> None:
             "certain": False,
             "rolled_from": None,
             "made_up": [],
-            "calendar": {"source": "chinese_calendar 1.11.0", "announced_until": "2026-12-31"},
+            "calendar": {
+                "source": "chinese_calendar 1.11.0",
+                "announced_until": "2026-12-31",
+                "overlays": [],
+            },
         }
     )
     assert [day for day in document["days"] if day["date"] == "2027-01-01"] == snapshot(

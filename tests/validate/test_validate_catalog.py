@@ -48,6 +48,11 @@ def test_a_sound_catalogue_loads_with_its_places(tmp_path: Path) -> None:
         ("{working_days: 20}", "{months: 1}", ["9:14 unknown-key"]),
         ("{working_days: 20}", "{working_days: 20, days: 20}", ["9:13 one-unit"]),
         ("{working_days: 20}", "{}", ["9:13 one-unit"]),
+        (
+            "levels: [县级]",
+            "levels: [县级]\n    time_limit: {text: x, within: {dayz: 1}}",
+            ["19:36 unknown-key"],
+        ),
         ('id: "2"', 'id: "1"', ["19:9 repeated-item"]),
         (
             "{name: 监督管理,",

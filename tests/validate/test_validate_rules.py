@@ -66,6 +66,12 @@ def test_examples_that_do_not_fit_are_not_counted_as_missing(tmp_path: Path) -> 
     assert [p.code for p in problems_of(load_rules, tmp_path)] == ["unknown-word"]
 
 
+def test_an_example_that_is_plain_text_is_refused(tmp_path: Path) -> None:
+    text = RULE[: RULE.index("  - {name: 满10天")] + "  - 满10天\n  - 只有5天\n"
+    write(tmp_path / "post-ten-days.yaml", text)
+    assert spots(problems_of(load_rules, tmp_path)) == ["14:5 not-a-mapping", "15:5 not-a-mapping"]
+
+
 SEQUENCE = (("kind: posting", "kind: sequence"), ("at_least: {days: 10}", "required: [formed_on]"))
 
 
@@ -149,6 +155,19 @@ def test_overrides_in_force_one_after_the_other_do_not_clash(tmp_path: Path) -> 
     rule(tmp_path, OVERRIDE, ("from: null", "until: 2019-12-31"), name="a")
     rule(tmp_path, OVERRIDE, ("from: null", "from: 2020-01-01"), name="b")
     assert len(load_rules(tmp_path)) == 3
+
+
+def test_overrides_of_different_rules_do_not_clash(tmp_path: Path) -> None:
+    for name in ("other", "third"):
+        rule(tmp_path, name=name)
+    rule(tmp_path, OVERRIDE, name="a")
+    rule(tmp_path, ("rank: policy", "rank: law\noverrides: [third]"), name="b")
+    assert len(load_rules(tmp_path)) == 4
+
+
+def test_a_list_where_a_rule_is_wanted_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "a.yaml", "- id: a\n")
+    assert spots(problems_of(load_rules, tmp_path)) == ["1:1 top-not-a-mapping"]
 
 
 def test_one_id_in_two_folders_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""Numbers that name a person are found, and never repeated. All numbers here are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gongkai.model.personal import Detector, masked, personal_numbers
+
+EVERY: tuple[Detector, ...] = ("id_card", "mobile", "bank_card")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张某（410324190001010010）",
+        "41032419000101001 0",
+        "410324 19000101 0010",
+        "号码11010519491231002X。",
+        "号码11010519491231002x。",
+        "130503670401001",  # 15 digits, the old form
+        "电话13800138000",
+        "电话138 0013 8000",
+        "138-0013-8000",
+        "卡号6222020000000000000",
+    ],
+)
+def test_a_full_number_is_found_and_masked(text: str) -> None:
+    found = list(personal_numbers(text, EVERY))
+    assert found
+    assert found[0] not in masked(text)
+    assert "***" in masked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "138****8000",
+        "41*************010",
+        "410324190001010011",  # the check digit is wrong
+        "110105194913310021",  # there is no such day
+        "12317",
+        "0379-66872673",
+        "豫办〔2016〕28号",
+        "2020-12-14",
+        "2020-06-10 2020-06-20",
+        "编号A13800138000",
+        "12800138000",  # no such range
+        "6222020000000000001",  # Luhn's sum is wrong
+        "",
+    ],
+)
+def test_other_numbers_pass_and_stay_as_they_are(text: str) -> None:
+    assert list(personal_numbers(text, EVERY)) == []
+    assert masked(text) == text
+
+
+def test_only_the_detectors_that_are_asked_look() -> None:
+    assert list(personal_numbers("13800138000", ["id_card"])) == []
+    assert list(personal_numbers("13800138000", ["mobile"])) == ["13800138000"]
+
+
+@given(st.text(alphabet="0123456789Xx*- 张（）", max_size=60))
+def test_nothing_personal_is_left_in_masked_text(text: str) -> None:
+    assert not list(personal_numbers(masked(text), EVERY))
