@@ -15,6 +15,7 @@ COMMANDS: dict[str, Text] = {
     "check": words.CHECK,
     "validate": words.VALIDATE,
     "due": words.DUE,
+    "why": words.WHY,
     "rule": words.RULE,
     "template": words.TEMPLATE,
 }
