@@ -98,9 +98,9 @@ def test_an_item_may_run_over_the_end_of_a_year() -> None:
 
 
 def test_a_substitute_day_is_off() -> None:
-    """The form of 2014-2017: 5月1日放假，5月2日（星期一）补休。."""
-    text = notice(2024).replace("6月10日放假，与周末连休", "6月10日（星期一）补休")
-    assert named(read(text, 2024), "端午节") == ["06-10"]
+    """As 2 May 2016 was, for 1 May, a Sunday."""
+    text = notice(2024).replace("6月10日放假，与周末连休", "6月9日放假，6月10日（星期一）补休")
+    assert named(read(text, 2024), "端午节") == ["06-09", "06-10"]
 
 
 def test_what_is_encouraged_is_not_given() -> None:

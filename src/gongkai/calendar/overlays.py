@@ -8,14 +8,12 @@ from gongkai.calendar.statutory import days_off, holidays_of, statutory_days
 from gongkai.calendar.week import is_weekend
 from gongkai.model.holidays import HolidayDay, Holidays
 
-# The first year whose notice the sum was tested on (S2.3).
-_SINCE = 2008
 _DAY = timedelta(days=1)
 _DECEMBER = 12
 
 
 def days_of_law(year: int) -> int:
-    """Count the days that the 放假办法 gives: 11 in 2008-2024, 13 from 2025."""
+    """Count the days that the 放假办法 gives: 10 to 2007, 11 in 2008-2024, 13 from 2025."""
     return sum(map(len, holidays_of(year).values()))
 
 
@@ -35,7 +33,7 @@ def left_out(holidays: Holidays) -> dict[date, str]:
 
 def wrong_sum(holidays: Holidays) -> int | None:
     """Return the sum of a file that has a whole year, if it is not the law's; else None."""
-    if holidays.is_partial or holidays.extraordinary or holidays.year < _SINCE:
+    if holidays.is_partial or holidays.extraordinary:
         return None
     found = sum_of(holidays.is_off)
     return None if found == days_of_law(holidays.year) else found

@@ -16,7 +16,7 @@ from gongkai.calendar.overlays import (
 )
 from gongkai.calendar.week import is_weekend
 from gongkai.errors import GongkaiError, InvalidInput, Problem
-from gongkai.model.holidays import HolidayDay, Holidays
+from gongkai.model.holidays import FIRST_YEAR, LAST_YEAR, HolidayDay, Holidays
 from gongkai.model.terms import Severity
 from gongkai.model.validation import LintFinding
 from gongkai.readers.border import border
@@ -59,7 +59,7 @@ def fit_holidays(document: Document) -> Loaded[Holidays]:
     """Make a holiday file of `document`, or raise all that is wrong with it."""
     loaded = validate_model(document, Holidays, _wrong_days(document))
     unsound = [
-        Problem(code, document.place(("days",)), values)
+        Problem(code, document.place(("days",), key=True), values)
         for code, values in shortcomings(loaded.value)
     ]
     if unsound:
@@ -75,7 +75,7 @@ def shortcomings(holidays: Holidays) -> Iterator[tuple[str, dict[str, object]]]:
     if missing := left_out(holidays):
         days = [f"{name} {day}" for day, name in missing.items()]
         yield "statutory-day-worked", {"year": year, "days": days}
-    if (found := wrong_sum(holidays)) is not None:
+    elif (found := wrong_sum(holidays)) is not None:
         yield "days-off-sum", {"year": year, "found": found, "of_law": days_of_law(year)}
 
 
@@ -116,16 +116,31 @@ def _wrong_days(document: Document) -> Iterator[Problem]:
     """Name each day that is there again, of another year, or a weekday made a working day."""
     yield from repeated(document, document.texts("days", EACH, "date"), "repeated-day")
     data = document.data if isinstance(document.data, dict) else {}
+    days = list(_days(data.get("days")))
     year = data.get("year")
-    partial = data.get("amends") is True or data.get("regional") is not None
-    for number, day in _days(data.get("days")):
-        place = document.place(("days", number, "date"))
-        values: dict[str, object] = {"day": day.date, "name": day.name}
-        if isinstance(year, int) and not belongs_to(day.date, year):
-            yield Problem("day-of-another-year", place, values | {"year": year})
-        # What amends a year may take a day off back.
-        if not day.is_off and not is_weekend(day.date) and not partial:
-            yield Problem("makeup-on-weekday", place, values)
+    if isinstance(year, int) and FIRST_YEAR <= year <= LAST_YEAR:
+        yield from _elsewhere(document, days, year)
+    if data.get("amends") is True or data.get("regional") is not None:
+        return  # what amends a year may take a day off back
+    for number, day in days:
+        if not day.is_off and not is_weekend(day.date):
+            values = {"day": day.date, "name": day.name}
+            yield Problem("makeup-on-weekday", _place_of(document, number), values)
+
+
+def _elsewhere(
+    document: Document, days: Sequence[tuple[int, HolidayDay]], year: int
+) -> Iterator[Problem]:
+    """Name the first day that cannot be of `year`: most often it is the year that is wrong."""
+    found = [(number, day.date) for number, day in days if not belongs_to(day.date, year)]
+    if found:
+        number, day = found[0]
+        values = {"day": day, "year": year, "count": len(found)}
+        yield Problem("day-of-another-year", _place_of(document, number), values)
+
+
+def _place_of(document: Document, number: int) -> Place:
+    return document.place(("days", number, "date"))
 
 
 def _days(entries: object) -> Iterator[tuple[int, HolidayDay]]:

@@ -15,9 +15,9 @@ _FILES: Mapping[str, Text] = {
         "{found} is there twice, first at {first}. Keep one.",
     ),
     "day-of-another-year": Text(
-        "{day} 不属于{year}年的放假安排（只能是当年，或者上一年12月）。请核对年份。",
-        "{day} cannot belong to the holidays of {year} (that year, or December before). "
-        "Check the year.",
+        "{day} 等{count}天不属于{year}年的放假安排（只能是当年，或者上一年12月）。请核对年份。",
+        "{day}, the first of {count}, cannot belong to the holidays of {year} (that year, or "
+        "December before). Check the year.",
     ),
     "makeup-on-weekday": Text(
         "{day}（{name}）是星期一至星期五，本来就上班，不能是调休上班。请核对日期和 isOffDay；"
@@ -122,9 +122,8 @@ HOLIDAY_PROBLEMS: Mapping[str, Text] = {**_FILES, **_NOTICES}
 
 HOLIDAY_LINTS: Mapping[str, Text] = {
     "holidays-without-days": Text(
-        "{year}年的文件里没有一天安排（days），不等于没有假期；这一年仍按尚未公布处理。",
-        "The file of {year} has no days, which does not mean no holidays: the year counts as not "
-        "announced.",
+        "{year}年的文件里没有一天安排（days），不等于没有假期；这个文件没有采用。",
+        "The file of {year} has no days, which does not mean no holidays; it was not used.",
     ),
     "holidays-without-source": Text(
         "{year}年的安排没有写明来源（papers 或 source），没有采用。请写上通知的网址或文号。",

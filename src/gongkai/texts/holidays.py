@@ -5,7 +5,7 @@ from gongkai.texts import Text
 TITLE = Text("{year}年放假安排", "holidays of {year}")
 PROVISIONAL_TITLE = Text("{year}年放假安排（暂定）", "holidays of {year} (provisional)")
 DAYS_OFF = Text("{days}，{count}天", "{days}: {count:day}")
-WORKED_FOR = Text("；{days}上班", "; worked: {days}")
+WORKED_FOR = Text("{days}上班", "worked: {days}")
 RUN_OF_DAYS = Text("{days}（周{first}至周{last}）", "{days} ({first} to {last})")
 
 OFF = Text("休", "- ")

@@ -14,6 +14,7 @@ from gongkai.model.year import Holiday, HolidayYear
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import holidays as t
 from gongkai.texts.findings import LIST
+from gongkai.texts.report import AND
 
 
 def render(year: HolidayYear, lang: Lang, screen: Screen = PAPER) -> str:
@@ -39,14 +40,16 @@ def _close(console: Console, year: HolidayYear, lang: Lang) -> None:
 
 
 def _in_words(each: Holiday, year: int, lang: Lang) -> Labelled:
-    days = say(lang, LIST).join(_run(lang, days, year) for days in _in_a_row(each.off))
-    words = say(lang, t.DAYS_OFF, days=days, count=len(each.off))
+    parts = []
+    if each.off:
+        days = say(lang, LIST).join(_run(lang, days, year) for days in _in_a_row(each.off))
+        parts.append(say(lang, t.DAYS_OFF, days=days, count=len(each.off)))
     if each.made_up:
-        made_up = say(lang, LIST).join(short_weekday(lang, day, year) for day in each.made_up)
-        words += say(lang, t.WORKED_FOR, days=made_up)
+        days = say(lang, LIST).join(short_weekday(lang, day, year) for day in each.made_up)
+        parts.append(say(lang, t.WORKED_FOR, days=days))
     # A name from a file may hold braces; the label is filled in like any other text.
     zh, en = (holiday(tongue, each.name).replace("{", "{{").replace("}", "}}") for tongue in _LANGS)
-    return Text(zh, en), words
+    return Text(zh, en), say(lang, AND).join(parts)
 
 
 _LANGS: tuple[Lang, Lang] = ("zh", "en")
@@ -67,8 +70,7 @@ def _in_a_row(days: Sequence[date]) -> Iterator[list[date]]:
             yield run
             run = []
         run.append(day)
-    if run:
-        yield run
+    yield run
 
 
 def _closing(year: HolidayYear, lang: Lang) -> Iterator[Labelled]:
