@@ -16,7 +16,8 @@ _MAYBE = pl.col("maybe answered")
 
 def with_answers(rule: Deadline, facts: Facts) -> pl.LazyFrame:
     """Give what the rule judges, with the day of each answer that counts in its own column."""
-    duties = (facts.changes if rule.from_ == "changed_on" else facts.publications).lazy()
+    of_changes = rule.from_ == "changed_on"
+    duties = (facts.changes if of_changes else facts.publications).lazy()
     if not rule.through:
         return duties.with_columns(pl.col(day).alias(_answer(day)) for day in rule.until)
     # Row by row: what is first published elsewhere may reach a named channel too late.
@@ -25,7 +26,8 @@ def with_answers(rule: Deadline, facts: Facts) -> pl.LazyFrame:
     unsure = pl.any_horizontal(doubt.test for doubt in hidden("channels", ~there))
     days = [pl.when(there).then(day).alias(_answer(day)) for day in rule.until]
     maybe = pl.when(unsure).then(pl.min_horizontal(rule.until)).alias("maybe answered")
-    answered, _ = merge(facts.rows.with_columns(*days, maybe), facts.catalog)
+    publications, changes = merge(facts.rows.with_columns(*days, maybe), facts.catalog)
+    answered = changes if of_changes else publications
     wanted = ("n", *map(_answer, rule.until), "maybe answered")
     return duties.join(answered.lazy().select(wanted), on="n", how="left", maintain_order="left")
 

@@ -60,7 +60,7 @@ def gather_facts(
     """Turn what the ledgers say into what is known at the end of the as-of date."""
     read, as_of = ledgers.records, asked.as_of
     known = (
-        _each_once(read.with_columns(absent=_absent(ledgers.sheets)))
+        _each_once(read.with_columns(absent=_absent(ledgers.sheets, roster)))
         .lazy()
         .with_row_index("n")
         .with_columns(
@@ -101,9 +101,11 @@ def _all_differ(rows: pl.DataFrame) -> bool:
     return rows.hash_rows().n_unique() == rows.height
 
 
-def _absent(sheets: Sequence[Sheet]) -> pl.Expr:
+def _absent(sheets: Sequence[Sheet], roster: Roster | None) -> pl.Expr:
+    # A roster stands in for the column of levels: what it lacks is the unit, not the column.
+    wanted = [field for field in FIELDS if field != "level" or roster is None]
     lacking = [
-        sum(field_bit(field) for field in FIELDS if field not in sheet.headings) for sheet in sheets
+        sum(field_bit(field) for field in wanted if field not in sheet.headings) for sheet in sheets
     ]
     numbers = range(len(sheets))
     return pl.col("ledger").replace_strict(numbers, lacking, default=0, return_dtype=pl.UInt32)

@@ -1,6 +1,7 @@
 """Years, quarters and months as periods of coverage."""
 
 from datetime import date, timedelta
+from typing import assert_never
 
 import polars as pl
 
@@ -39,6 +40,8 @@ def period_of(every: Every, day: pl.Expr) -> pl.Expr:
             name = day.dt.strftime("%Y-%m")
         case "once":
             name = pl.lit(None, pl.String)
+        case unreachable:
+            assert_never(unreachable)
     return name.cast(pl.Categorical)
 
 

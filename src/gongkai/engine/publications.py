@@ -35,8 +35,6 @@ def merge(rows: pl.DataFrame, catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFr
     several = rows.select(
         pl.col("record").is_not_null() & pl.struct(_KEY).is_duplicated()
     ).to_series()
-    if not several.any():
-        return rows, rows
     filled = rows.filter(several).with_columns(_agreed(name) for name in _ALIKE)
     parts = with_items(filled.lazy(), catalog).select(rows.columns).collect()
     united = _united(parts, rows)

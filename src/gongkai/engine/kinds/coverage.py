@@ -34,14 +34,21 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
         doubted=any_of("doubtful", ["published_on"]).any(),
         unsure=pl.col("unsure").filter(published).drop_nulls().min(),
     )
-    nameless = facts.rows.lazy().filter(pl.col("item").is_null() & any_of("absent", ["item"]))
+    lacking = (
+        facts.rows.lazy()
+        .group_by("unit")
+        .agg(
+            nameless=(pl.col("item").is_null() & any_of("absent", ["item"])).any(),
+            unranked=any_of("absent", ["level"]).any(),
+        )
+    )
     missing = pl.col("done_on").is_null()
     open_yet = (pl.col("ends") >= facts.as_of).fill_null(value=False)
     duties = (
         _owed(rule, facts)
         .join(found, on=[*_KEY, "period"], how="left", nulls_equal=True)
         .join(shaky, on=_KEY, how="left")
-        .join(nameless.select("unit", nameless=True).unique(), on="unit", how="left")
+        .join(lacking, on="unit", how="left")
         .with_columns(
             start_on=pl.lit(None, pl.Date),
             outcome=pl.when(~missing)
@@ -54,6 +61,7 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     )
     reason, field = first(
         [
+            Doubt(pl.col("level").is_null() & pl.col("unranked"), "column-missing", "level"),
             Doubt(pl.col("level").is_null(), "level-unknown", "level"),
             Doubt(missing & pl.col("misread"), "cell-rejected", "published_on"),
             Doubt(missing & pl.col("unsaid"), "column-missing", "published_on"),

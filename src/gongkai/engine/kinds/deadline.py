@@ -54,8 +54,9 @@ def _due(facts: Facts) -> dict[str, pl.Expr]:
 
 
 def _doubts(rule: Deadline, events: Mapping[str, pl.Expr]) -> Iterator[Doubt]:
-    if rule.within == "catalogue":
+    if rule.within == "catalogue" or rule.from_ == "trigger":
         yield from unknown_item()
+    if rule.within == "catalogue":
         yield Doubt(pl.col("limit_unclear"), "limit-needs-a-person", "item")
     if rule.from_ == "trigger":
         other = pl.col("trigger") == Trigger.OTHER.value

@@ -82,10 +82,12 @@ def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
 def _uncounted(facts: Facts, until: pl.Expr) -> pl.Expr:
     """Tell whether the working days up to `until` may be enough or not (S2.4).
 
-    Of what is taken down, a day short makes a difference, too.
+    Of what was taken down, it also matters whether it was up for all but a day.
     """
-    published, least = pl.col("published_on"), pl.col("limit")
-    enough = pl.when(pl.col("withdrawn_on").is_null()).then(least).otherwise(least - 1)
-    soonest = due_columns(facts.calendar, published, enough, "working_days")[0]
-    reached = until >= pl.coalesce(soonest, published)
-    return (until >= facts.calendar.horizon) & reached & (until < pl.col("due_latest"))
+
+    def unsure(count: pl.Expr) -> pl.Expr:
+        bounds = due_columns(facts.calendar, pl.col("published_on"), count, "working_days")
+        return ((until >= bounds[0]) & (until < bounds[2])).fill_null(value=False)
+
+    least = pl.col("limit")
+    return unsure(least) | (pl.col("withdrawn_on").is_not_null() & unsure(least - 1))
