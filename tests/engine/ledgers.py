@@ -19,6 +19,7 @@ from gongkai.model.ledger import Ledgers
 from gongkai.model.rule import Rule
 from gongkai.model.timelimit import Period, TimeLimit
 from gongkai.model.unit import Roster
+from gongkai.model.waiver import Waiver
 from gongkai.readers.ledger.rows import read_rows
 from gongkai.readers.rules import KINDS, load_rules
 
@@ -153,6 +154,7 @@ def run(
     catalog: Catalog | None = None,
     roster: Roster | None = None,
     whole_roster: bool = False,
+    waivers: Sequence[Waiver] = (),
 ) -> Run:
     """Judge ledgers, or the rows of one, by rules."""
     ledgers = [part for part in parts if isinstance(part, Ledger)]
@@ -162,7 +164,8 @@ def run(
     given = read(*(ledgers or [Ledger(rows)]), catalog=whole)
     facts, _ = gather_facts(given, whole, roster, CALENDAR, asked)
     chosen = (rules,) if not isinstance(rules, Sequence) else tuple(rules)
-    return Run(facts, chosen, pl.concat(pl.collect_all(oblige(chosen, facts))))
+    obligations = pl.concat(pl.collect_all(oblige(chosen, facts, waivers)))
+    return Run(facts, chosen, obligations.sort("rule", "n", "unit", "item", "period"))
 
 
 _PLAIN = catalog()

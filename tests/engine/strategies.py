@@ -259,13 +259,19 @@ def _once_more(row: Record, other: Record, draw: st.DrawFn) -> Record:
 _COPIED = ("dates", "channels", "withdrawal_reason", "superseded_by", "item", "level", "mode")
 
 
-def ledgers(rows: tuple[Record, ...]) -> list[Ledger]:
+def ledgers(case: Case) -> list[Ledger]:
     """Write records down as ledgers, those that lack the same columns in one."""
-    kinds = list(dict.fromkeys(row.lacking for row in rows))
+    kinds = dict.fromkeys(row.lacking for row in case.records)
     return [
-        Ledger([cells(row) for row in rows if row.lacking == lacking], tuple(lacking))
+        Ledger([cells(row) for row in case.records if row.lacking == lacking], tuple(lacking))
         for lacking in kinds
     ]
+
+
+def in_ledgers(case: Case) -> list[Record]:
+    """Give the records in the order in which the ledgers have them."""
+    kinds = dict.fromkeys(row.lacking for row in case.records)
+    return [row for lacking in kinds for row in case.records if row.lacking == lacking]
 
 
 def cells(row: Record) -> dict[str, object]:

@@ -8,41 +8,32 @@ from engine.ledgers import CALENDAR, SHIPPED, run
 from engine.oracle import judge
 from engine.oracle.days import Days
 from engine.oracle.verdict import Question, Verdict
-from engine.strategies import CATALOG, WRITTEN, Case, cases, ledgers
+from engine.strategies import CATALOG, WRITTEN, Case, cases, in_ledgers, ledgers
 
 RULES = (*SHIPPED, *WRITTEN)
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=70, deadline=None)
 @given(cases())
 def test_the_engine_finds_what_a_patient_person_finds(case: Case) -> None:
-    """S1.3, S2.4, S3, S4, S5.1-2, S6, S7, S8a, S8b."""
+    """S1.3, S2.4, S3, S4, S5, S6, S7, S8a, S8b."""
     question = Question(CATALOG, case.roster, Days(CALENDAR), case.as_of)
-    expected = judge(_in_order(case), RULES, question)
+    expected = {_key(verdict): verdict for verdict in judge(in_ledgers(case), RULES, question)}
     found = run(
-        RULES, *ledgers(case.records), as_of=case.as_of, catalog=CATALOG, roster=case.roster
+        RULES, *ledgers(case), as_of=case.as_of, catalog=CATALOG, roster=case.roster
     ).verdicts
-    by_key = {_key(verdict): verdict for verdict in expected}
-    assert len(by_key) == len(expected)
-    assert {_key_of(row) for row in found} == by_key.keys()
+    assert sorted(map(_key_of, found), key=str) == sorted(expected, key=str)
     for row in found:
-        verdict = by_key[_key_of(row)]
+        verdict = expected[_key_of(row)]
         assert _told(row, verdict) == _expected(verdict), (row, verdict)
 
 
-def _in_order(case: Case) -> list[Any]:
-    kinds = list(dict.fromkeys(row.lacking for row in case.records))
-    return [row for lacking in kinds for row in case.records if row.lacking == lacking]
-
-
 def _key(verdict: Verdict) -> tuple[object, ...]:
-    who = (verdict.n,) if verdict.n is not None else (verdict.unit, verdict.item, verdict.period)
-    return (verdict.rule, *who)
+    return verdict.rule, verdict.n, verdict.unit, verdict.item, verdict.period
 
 
 def _key_of(row: dict[str, Any]) -> tuple[object, ...]:
-    who = (row["n"],) if row["n"] is not None else (row["unit"], row["item"], row["period"])
-    return (row["rule"], *who)
+    return row["rule"], row["n"], row["unit"], row["item"], row["period"]
 
 
 _ALL = ("outcome", "severity", "reason", "over_days", "over_working_days", "governed_by")

@@ -155,7 +155,19 @@ def test_what_is_rare_in_both_languages(tmp_path: Path) -> None:
     }
     assert told == snapshot(
         {
+            "D post-ten-days": (
+                "不知道公开层级，无法判定",
+                "填写“公开层级”（县级、乡级、村级），或把单位写进 units.yaml。",
+                "level unknown: undecided",
+                "Fill in 公开层级 (县级, 乡级, 村级), or add the unit to units.yaml.",
+            ),
             "无名单位 cover-catalogue": (
+                "不知道公开层级，无法判定",
+                "填写“公开层级”（县级、乡级、村级），或把单位写进 units.yaml。",
+                "level unknown: undecided",
+                "Fill in 公开层级 (县级, 乡级, 村级), or add the unit to units.yaml.",
+            ),
+            "D stay-public": (
                 "不知道公开层级，无法判定",
                 "填写“公开层级”（县级、乡级、村级），或把单位写进 units.yaml。",
                 "level unknown: undecided",

@@ -22,7 +22,7 @@ Subject = tuple[Known, list[Known]]
 
 def judge(records: Sequence[Record], rules: Iterable[Rule], question: Question) -> list[Verdict]:
     """Give every obligation of every rule, and what became of it."""
-    rows = read(records, question.catalog, question.as_of)
+    rows = read(records, question.catalog, question.roster, question.as_of)
     return [
         replace(verdict, rule=rule.id, severity=_weight(rule, verdict))
         for rule in rules

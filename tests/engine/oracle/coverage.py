@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from engine.oracle.records import Known
 from engine.oracle.verdict import Question, Verdict
-from engine.oracle.when import asks, blind, chosen
+from engine.oracle.when import Doubts, asks, blind, chosen
+from gongkai.model.catalog import Item
 from gongkai.model.rule import Coverage
 from gongkai.model.terms import Level
 from gongkai.model.timelimit import Every
@@ -18,55 +19,53 @@ DAY = timedelta(days=1)
 def coverage(rule: Coverage, rows: Sequence[Known], question: Question) -> Iterator[Verdict]:
     """Judge each unit, each item that it owes, in each period."""
     for unit, level in _units(rows, question):
+        theirs = [row for row in rows if row.unit == unit]
         for item in question.catalog.items:
-            if not chosen(rule.when, item):
-                continue
-            if rule.when.mode and question.catalog.mode_of(item) not in rule.when.mode:
-                continue
-            levels = set(question.catalog.levels_of(item))
-            levels &= set(rule.when.level) if rule.when.level else levels
-            if not levels or (level is not None and level not in levels):
-                continue
-            mine = [row for row in rows if row.unit == unit and row.item == item.id]
-            nameless = [row for row in rows if row.unit == unit and row.item is None]
-            for period, last in _periods(rule, rows, question):
-                verdict = _covered(rule, mine, nameless, period, last, question)
-                verdict = replace(verdict, unit=unit, item=item.id, period=period)
-                if level is None:
-                    doubts = verdict.doubts | {"level-unknown"}
-                    verdict = replace(verdict, outcome="undecided", reason=None, doubts=doubts)
-                yield verdict
+            if _owes(rule, item, level, question):
+                for period, last in _periods(rule, rows, question):
+                    verdict = _covered(rule, item, theirs, period, question)
+                    if verdict.outcome == "violated" and last and question.as_of <= last:
+                        verdict = replace(verdict, outcome="pending", reason=None)
+                    if level is None:
+                        verdict = _doubted(verdict, verdict.doubts | _levelless(theirs))
+                    yield replace(verdict, unit=unit, item=item.id, period=period)
+
+
+def _owes(rule: Coverage, item: Item, level: Level | None, question: Question) -> bool:
+    when, catalog = rule.when, question.catalog
+    if not chosen(when, item) or (when.mode and catalog.mode_of(item) not in when.mode):
+        return False
+    levels = {*catalog.levels_of(item)} & {*(when.level or Level)}
+    return level in levels if level else bool(levels)
 
 
 def _covered(
-    rule: Coverage,
-    mine: list[Known],
-    nameless: list[Known],
-    period: str | None,
-    last: date | None,
-    question: Question,
+    rule: Coverage, item: Item, rows: Sequence[Known], period: str | None, question: Question
 ) -> Verdict:
-    verdict = Verdict(None, None, None, "met")
+    """Judge the records of a unit; what is violated may be pending yet."""
     doubts: set[str] = set()
-    for row in mine:
+    for row in rows:
         asked = asks(rule.when, row, question.catalog)
-        published = row.on("published_on")
-        if asked is None:
+        if asked is None or row.item != item.id:
             continue
-        doubts |= {"dates-contradict"} if "published_on" in row.odd else set()
-        doubts |= asked if published else blind(row, "published_on")
-        sound = published and not asked and "published_on" not in row.odd
-        if sound and (period is None or _name(rule.every, published or DAY_ONE) == period):
-            return verdict
-    doubts |= {"column-missing"} if any("item" in row.lacking for row in nameless) else set()
-    if doubts:
-        return replace(verdict, outcome="undecided", doubts=frozenset(doubts))
-    if last is not None and question.as_of <= last:
-        return replace(verdict, outcome="pending")
-    return replace(verdict, outcome="violated", reason="not-published")
+        published = row.on("published_on")
+        mine = asked | ({"dates-contradict"} if "published_on" in row.odd else set())
+        if published and not mine and _name(rule.every, published) == period:
+            return Verdict(None, None, None, "met")
+        doubts |= mine if published else blind(row, "published_on")
+    if any(row.item is None and "item" in row.lacking for row in rows):
+        doubts.add("column-missing")
+    verdict = Verdict(None, None, None, "violated", reason="not-published")
+    return _doubted(verdict, frozenset(doubts)) if doubts else verdict
 
 
-DAY_ONE = date.min
+def _levelless(rows: Sequence[Known]) -> set[str]:
+    lacking = any("level" in row.lacking for row in rows)
+    return {"level-unknown", *({"column-missing"} if lacking else set())}
+
+
+def _doubted(verdict: Verdict, doubts: Doubts) -> Verdict:
+    return replace(verdict, outcome="undecided", reason=None, doubts=doubts)
 
 
 def _units(rows: Sequence[Known], question: Question) -> Iterator[tuple[str, Level | None]]:
@@ -101,7 +100,9 @@ def _periods(
         yield name, day - DAY
 
 
-def _name(every: Every, day: date) -> str:
+def _name(every: Every, day: date) -> str | None:
+    if every == "once":
+        return None
     if every == "quarter":
         return f"{day.year}-Q{(day.month - 1) // 3 + 1}"
     return f"{day:%Y}" if every == "year" else f"{day:%Y-%m}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from engine.oracle.days import DAY, HORIZON, Due
+from engine.oracle.days import DAY, Due
 from engine.oracle.records import Known
 from engine.oracle.verdict import Question, Verdict, due_by, of, outside, undecided
 from engine.oracle.when import asks, blind, item_of, no_item
@@ -170,16 +170,12 @@ def _judged(
     )
 
 
-def _reached(published: date, withdrawn: date | None, least: Period, question: Question) -> bool:
-    """Tell whether it may have been enough; of what was taken down, a day short matters too."""
-    if withdrawn is None:
-        enough = question.days.due(published, least)
-    elif least.count > 1:
-        enough = question.days.due(published, Period(working_days=least.count - 1))
-    else:
-        return True
-    assert enough is not None
-    return (withdrawn or question.as_of) >= enough.earliest
+def _uncounted(published: date, withdrawn: date | None, least: Period, question: Question) -> bool:
+    """Tell whether nobody knows if it was enough (S2.4), or all but a day of what is down."""
+    counts = [least.count] if withdrawn is None else [least.count, least.count - 1]
+    dues = [question.days.due(published, Period(working_days=n)) for n in counts if n]
+    until = withdrawn or question.as_of
+    return any(due is not None and due.earliest <= until < due.latest for due in dues)
 
 
 def posting(rule: Posting, row: Known, question: Question) -> Verdict | None:
@@ -214,11 +210,7 @@ def _posted(
         due = question.days.due(published, least)
         assert due is not None
         verdict = due_by(verdict, due)
-        if (
-            until >= HORIZON
-            and until < due.latest
-            and _reached(published, withdrawn, least, question)
-        ):
+        if _uncounted(published, withdrawn, least, question):
             return replace(verdict, outcome="undecided", doubts=frozenset({"calendar-unknown"}))
         full = question.days.worked_between(published, until)
     else:

@@ -6,6 +6,7 @@ from datetime import date
 
 from gongkai.model.catalog import Catalog
 from gongkai.model.terms import Channel, Level, Mode
+from gongkai.model.unit import Roster
 
 # S7, dates-in-order: formed ≤ published ≤ withdrawn, formed ≤ changed.
 IN_ORDER = (
@@ -63,11 +64,17 @@ class Known:
         return self.dates.get(name)
 
 
-def read(records: Iterable[Record], catalog: Catalog, as_of: date) -> list[Known]:
-    """Tell what is known at the end of `as_of`; what is equal in every field counts once (S8a)."""
+def read(
+    records: Iterable[Record], catalog: Catalog, roster: Roster | None, as_of: date
+) -> list[Known]:
+    """Tell what is known at the end of `as_of`; what is equal in every field counts once (S8a).
+
+    A roster stands in for a column of levels.
+    """
     once: list[Record] = []
     for record in records:
-        whole = replace(record, level=_level(record, catalog))
+        lacking = record.lacking - ({"level"} if roster else set())
+        whole = replace(record, level=_level(record, catalog), lacking=lacking)
         if whole not in once:
             once.append(whole)
     return [_know(n, record, catalog, as_of) for n, record in enumerate(once)]
