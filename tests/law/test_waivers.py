@@ -8,6 +8,7 @@ from inline_snapshot import snapshot
 
 from gongkai.engine.waive import in_our_words
 from gongkai.errors import InvalidInput
+from gongkai.model.rule import Posting, RuleBase
 from gongkai.model.terms import Level
 from gongkai.model.unit import Roster, Unit
 from gongkai.model.waiver import Waiver
@@ -126,3 +127,50 @@ waivers:
             "/waivers.yaml:6:50 “until”的“2020-13-31”这一天不存在。请核对月和日。",
         ]
     )
+
+
+def test_seriousness_is_judged_by_the_new_due_date() -> None:
+    """S3.5: late by more than the limit itself, counted from the date that holds."""
+    very_late = {"record": "1", "formed_on": "2020-03-03", "published_on": "2020-08-03"}
+    [row] = judged([RULE], [very_late], [waiver(new_due=date(2020, 7, 30))])
+    assert (row["outcome"], row["over_working_days"], row["serious"]) == ("late", 2, False)
+
+
+@pytest.mark.parametrize(("published", "outcome"), [("2027-01-08", "late"), ("", "overdue")])
+def test_a_new_due_date_decides_what_waited_for_the_holidays(published: str, outcome: str) -> None:
+    """S2.4: the due date was uncertain; the new one is not."""
+    record = {"formed_on": "2026-12-10", "published_on": published}
+    later = waiver(new_due=date(2027, 1, 6), until=date(2027, 12, 31))
+    [row] = judged([RULE], [record], [later], date(2027, 1, 9))
+    assert (row["outcome"], row["severity"], row["reason"]) == (outcome, "error", None)
+    assert (row["due_on"], row["due_earliest"], row["due_latest"]) == (
+        date(2027, 1, 6),
+        None,
+        None,
+    )
+
+
+def test_a_new_due_date_does_not_decide_what_a_blank_cell_hides() -> None:
+    record = {"published_on": "2020-03-04"}
+    [before] = judged([RULE], [record], [waiver(new_due=AS_OF)])
+    [after] = judged([RULE], [record], [waiver(new_due=date(2020, 6, 1))])
+    assert before["outcome"] == "waived"
+    assert (after["outcome"], after["reason"], after["due_on"], after["over_days"]) == (
+        "undecided",
+        "cell-blank",
+        None,
+        None,
+    )
+
+
+def test_a_short_posting_keeps_its_own_count_when_the_new_date_is_missed() -> None:
+    posting = Posting.model_validate(
+        {
+            **deadline("up").model_dump(include={*RuleBase.model_fields}),
+            "kind": "posting",
+            "at_least": {"days": 10},
+        }
+    )
+    short = {"published_on": "2020-03-03", "withdrawn_on": "2020-03-08"}
+    [row] = judged([posting], [short], [waiver(new_due=date(2020, 6, 1))])
+    assert (row["outcome"], row["over_days"], row["due_on"]) == ("violated", 5, date(2020, 3, 13))

@@ -1,12 +1,13 @@
 """豁免: dated, reasoned exceptions to what would be a violation, or nobody could tell (S9)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import polars as pl
 
 from gongkai.calendar.columns import working_days_between_columns
 from gongkai.engine.facts import Facts
-from gongkai.model.frames import OUTCOME
+from gongkai.model.frames import OBLIGATIONS, OUTCOME, SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.unit import Roster
 from gongkai.model.waiver import EVERY_RULE, Waiver
@@ -43,33 +44,67 @@ def waive(
     """
     for number, waiver in waivers.items():
         if waiver.rule in {EVERY_RULE, rule.id}:
-            duties = _waive_one(duties, number, waiver, facts)
+            duties = _waive_one(duties, rule, number, waiver, facts)
     return duties
 
 
-def _waive_one(duties: pl.LazyFrame, number: int, waiver: Waiver, facts: Facts) -> pl.LazyFrame:
-    end = pl.coalesce("done_on", pl.lit(facts.as_of))
-    new_due = pl.lit(waiver.new_due, pl.Date)
-    fits = (
-        pl.col("outcome").is_in(_WAIVABLE) & pl.col("waiver").is_null() & _selected(waiver, facts)
+def _waive_one(
+    duties: pl.LazyFrame, rule: Rule, number: int, waiver: Waiver, facts: Facts
+) -> pl.LazyFrame:
+    is_open = pl.col("outcome").is_in(_WAIVABLE) & pl.col("waiver").is_null()
+    fits = (is_open & _selected(waiver, facts)).fill_null(value=False)
+    in_time = pl.lit(value=True) if waiver.new_due is None else _end(facts) <= waiver.new_due
+    waived = duties.with_columns(fits=fits, kept=in_time).with_columns(
+        outcome=pl.when(pl.col("fits") & pl.col("kept"))
+        .then(pl.lit("waived", OUTCOME))
+        .otherwise("outcome"),
+        waiver=pl.when("fits").then(pl.lit(number, pl.UInt16)).otherwise("waiver"),
     )
-    in_time = pl.lit(value=True) if waiver.new_due is None else end <= new_due
-    again = pl.col("fits") & ~pl.col("in time")
-    working_days = working_days_between_columns(facts.calendar, new_due, end)
+    if waiver.new_due is not None:
+        missed = pl.col("fits") & ~pl.col("kept") & _has_a_date()
+        waived = _counted_anew(waived.with_columns(missed=missed), rule, waiver.new_due, facts)
+    return waived.select(*OBLIGATIONS)
+
+
+def _has_a_date() -> pl.Expr:
+    """Find what a due date decides: no other date helps where a cell is blank, or is a breach."""
+    return pl.col("outcome").is_in(["late", "overdue"]) | (
+        pl.col("reason") == "calendar-unknown"
+    ).fill_null(value=False)
+
+
+def _end(facts: Facts) -> pl.Expr:
+    """Return the day that is held against a new due date: when it was done, else the as-of date."""
     return (
-        duties.with_columns(fits.fill_null(value=False).alias("fits"), in_time.alias("in time"))
-        .with_columns(
-            outcome=pl.when(pl.col("fits") & pl.col("in time"))
-            .then(pl.lit("waived", OUTCOME))
-            .otherwise("outcome"),
-            waiver=pl.when("fits").then(pl.lit(number, pl.UInt16)).otherwise("waiver"),
-            due_on=pl.when(again).then(new_due).otherwise("due_on"),
-            over_days=pl.when(again)
-            .then((end - new_due).dt.total_days().cast(pl.Int32))
-            .otherwise("over_days"),
-            over_working_days=pl.when(again).then(working_days).otherwise("over_working_days"),
-        )
-        .drop("fits", "in time")
+        pl.when(_has_a_date())
+        .then(pl.coalesce("done_on", pl.lit(facts.as_of)))
+        .otherwise(pl.lit(facts.as_of))
+    )
+
+
+def _counted_anew(duties: pl.LazyFrame, rule: Rule, new_due: date, facts: Facts) -> pl.LazyFrame:
+    """Judge what missed its new due date by that date; it is certain, whatever the old one was."""
+    end, due = _end(facts), pl.lit(new_due)
+    missed = pl.col("missed")
+    days = (end - due).dt.total_days().cast(pl.Int32)
+    working_days = working_days_between_columns(facts.calendar, due, end)
+    over = pl.when("limit_working").then(working_days).otherwise(days)
+    done = pl.when(pl.col("done_on").is_null()).then(pl.lit("overdue", OUTCOME))
+    breach = pl.lit(rule.severity_for(None).value, SEVERITY)
+    nothing = pl.lit(None)
+    anew = {
+        "outcome": done.otherwise(pl.lit("late", OUTCOME)),
+        "severity": breach,
+        "reason": nothing,
+        "due_on": due,
+        "due_earliest": nothing,
+        "due_latest": nothing,
+        "over_days": days,
+        "over_working_days": working_days,
+        "serious": over > pl.col("limit"),
+    }
+    return duties.with_columns(
+        pl.when(missed).then(value).otherwise(name).alias(name) for name, value in anew.items()
     )
 
 
