@@ -40,3 +40,35 @@ def test_an_empty_file_is_not_taken_for_no_holidays(run: Run, folder: Path) -> N
     assert "2027.yaml" in told
     assert "放假安排已公布到 2026-12-31" in told
     assert told.endswith("exit 2\n")
+
+
+def test_a_posting_may_come_down_when_it_is_long_enough_however_the_holidays_fall(
+    run: Run, folder: Path
+) -> None:
+    """S2.4: of an uncertain day, the latest is the safe one."""
+    shipped = Path(__file__).parents[2] / "rules" / "post-ten-days.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    head, _ = text.split("\nexamples:\n")
+    rule = head.replace("at_least: {days: 10}", "at_least: {working_days: 10}") + EXAMPLES
+    (folder / "rules" / "post-ten-days.yaml").write_text(rule, encoding="utf-8")
+    ledger = LEDGER.replace("2026-12-10,", "2026-12-28,2026-12-28")
+    (folder / "台账.csv").write_text(
+        ledger.replace("公开日期\n", "公开日期,撤下日期\n").replace("28\n", "28,\n"),
+        encoding="utf-8",
+    )
+    told = run("check 台账.csv --as-of 2026-12-30 --all --format json", columns=200)
+    assert "仍在公示，最早2027-01-1" in told
+    assert "None" not in told
+
+
+EXAMPLES = """
+examples:
+  - name: 满十个工作日
+    record: {level: 乡级, published_on: 2020-03-02, withdrawn_on: 2020-03-16}
+    as_of: 2020-12-31
+    outcome: met
+  - name: 不满
+    record: {level: 乡级, published_on: 2020-03-02, withdrawn_on: 2020-03-06}
+    as_of: 2020-12-31
+    outcome: violated
+"""

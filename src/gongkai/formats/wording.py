@@ -152,7 +152,9 @@ def _posting(lang: Lang, finding: Finding) -> str:
         text = t.POSTING_UP
     else:
         text = t.POSTING_MET
-    until = finding.due_on and weekday(lang, finding.due_on)
+    # Of an uncertain day, the latest is the safe one.
+    ends = finding.due_on or finding.due_latest
+    until = ends and weekday(lang, ends)
     full, lacking = finding.detail, finding.over_days
     return _dated(lang, text, finding, full=full, lacking=lacking, due=until)
 
