@@ -45,7 +45,9 @@ def find(
     counts = whole.group_by("outcome", "severity").agg(count=pl.len())
     kept = whole if most is None else _first(whole, _keys(facts, rules), most)
     told = _fingerprinted(_beside(kept, facts, _RECORD), rules)
-    return _in_order(told, facts, rules).head(most or told.height).select(*FINDINGS), counts
+    return _in_order(told, facts, rules).head(told.height if most is None else most).select(
+        *FINDINGS
+    ), counts
 
 
 def in_full(obligations: pl.DataFrame, facts: Facts, rules: Sequence[Rule]) -> pl.DataFrame:

@@ -14,8 +14,10 @@ from gongkai.engine.judge import judge
 from gongkai.engine.limits import events_of, limit_of, start_of
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
+from gongkai.model.catalog import Catalog
 from gongkai.model.rule import Deadline
 from gongkai.model.terms import Trigger
+from gongkai.model.timelimit import Period
 
 
 def oblige(rule: Deadline, facts: Facts) -> pl.LazyFrame:
@@ -28,7 +30,7 @@ def oblige(rule: Deadline, facts: Facts) -> pl.LazyFrame:
         .with_columns(**limit_of(rule, facts.catalog), start_on=start_of(events))
         .with_columns(done_on=done_on(rule))
         .filter(~_yet_to_come(rule, events))
-        .with_columns(**_due(facts))
+        .with_columns(**_due(rule, facts))
     )
     reason, field = first([*selection.doubts, *_doubts(rule, events)])
     judged = judge(duties, facts.calendar, facts.as_of)
@@ -43,9 +45,20 @@ def _yet_to_come(rule: Deadline, events: Mapping[str, pl.Expr]) -> pl.Expr:
     return pl.any_horizontal(pl.lit(value=False), *coming).fill_null(value=False) & nothing
 
 
-def _due(facts: Facts) -> dict[str, pl.Expr]:
+def _periods(rule: Deadline, catalog: Catalog) -> Iterator[Period]:
+    """List every period that may govern a record."""
+    if rule.within != "catalogue":
+        yield rule.within
+        return
+    own = [item.time_limit for item in catalog.items if item.time_limit]
+    yield from (limit.within for limit in (catalog.defaults.time_limit, *own) if limit.within)
+
+
+def _due(rule: Deadline, facts: Facts) -> dict[str, pl.Expr]:
     start, limit = pl.col("start_on"), pl.col("limit")
     working = due_columns(facts.calendar, start, limit, "working_days")
+    if all(period.in_working_days for period in _periods(rule, facts.catalog)):
+        return {"due_earliest": working[0], "due_latest": working[2]}
     plain = due_columns(facts.calendar, start, limit, "days")
     chosen = [
         pl.when("limit_working").then(a).otherwise(b) for a, b in zip(working, plain, strict=True)

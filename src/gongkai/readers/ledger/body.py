@@ -21,6 +21,8 @@ _TELLING = frozenset({"record", "document", "title", "item", "channels", "url", 
 
 # So many cells that say their own heading make a repeated header.
 _REPEATED = 2
+# What a total or a note begins with, at the least.
+_BEGINS = "^[本全合总小共累以注备说填制审负联]"
 _TOTAL = r"^(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:[0-9]+\s*[条项件个份]?)?$"
 _NOTE = (
     r"^(?:以下空白|"
@@ -97,13 +99,18 @@ def _is_no_record(
     """Mark totals, notes below the table, captions between rows, and repeated headers."""
     if sheet.headings is not None:
         return pl.repeat(False, under.height, eager=True)
-    first = pl.coalesce(pl.all())
-    marks = under.select(total=first.str.contains(_TOTAL), note=first.str.contains(_NOTE))
-    dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
-    undated = ~cells.select(pl.any_horizontal(pl.lit(False), *dated).fill_null(False)).to_series()
+    first = under.select(pl.coalesce(pl.all()).fill_null("")).to_series()
+    # One look at a million rows is enough where none begins like a total or a note.
+    begins = first.str.contains(_BEGINS)
+    totals = first.str.contains(_TOTAL) if begins.any() else begins
+    notes = first.str.contains(_NOTE) if begins.any() else begins
+    if notes.any():  # a million dates need no second look where there is no note
+        dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
+        is_dated = pl.any_horizontal(pl.lit(False), *dated).fill_null(False)
+        notes &= ~cells.select(is_dated).to_series()
     same = [pl.col(field) == heading for field, heading in headings.items()]
     repeats = cells.select(pl.sum_horizontal(same) >= _REPEATED).to_series()
-    odd = (marks["total"] | (marks["note"] & undated) | repeats).fill_null(False)
+    odd = (totals | notes | repeats).fill_null(False)
     captions = [at - start for at in sheet.captions if at >= start]
     return odd.scatter(captions, True) if captions else odd
 

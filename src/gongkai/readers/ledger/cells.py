@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 
@@ -40,7 +41,10 @@ def read_cells(cells: pl.DataFrame, items: Items) -> pl.DataFrame:
 
 def _dates(cells: pl.DataFrame) -> Iterator[pl.Series]:
     """Read the dates; a range under 公开日期 also says when it was taken down, if no cell does."""
-    parsed = {name: parse_dates(cells[name]) for name in DATES if name in cells.columns}
+    names = [name for name in DATES if name in cells.columns]
+    # Side by side: polars reads a column on one core, and lets go of Python meanwhile.
+    with ThreadPoolExecutor() as pool:
+        parsed = dict(zip(names, pool.map(lambda n: parse_dates(cells[n]), names), strict=True))
     for name, (start, end, unreadable) in parsed.items():
         day, codes = start, pl.repeat(None, len(start), dtype=pl.String, eager=True)
         if unreadable.any():
