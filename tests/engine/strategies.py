@@ -7,6 +7,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from engine.ledgers import Ledger, catalog, item, rule
+from engine.oracle.plain import A_NUMBER
 from engine.oracle.records import Record
 from gongkai.model.fields import DATES, DAYS
 from gongkai.model.rule import Rule
@@ -210,7 +211,7 @@ def all_records(draw: st.DrawFn, base: date, lacking: frozenset[str]) -> Record:
     return Record(
         unit=cell("unit", "潭头镇", "潭头镇", "合峪镇", None),
         record=cell("record", None, "甲-1", "甲-2", "甲-3"),
-        title=draw(st.sampled_from([None, "某通知"])),
+        title=draw(st.sampled_from([None, "某通知", "某通知", f"联系电话{A_NUMBER}"])),
         item=cell("item", "1", "1", "1", "2", "3", "3", "4", "5", None),
         level=cell("level", None, *Level, *Level),
         mode=cell("mode", None, None, None, *Mode),

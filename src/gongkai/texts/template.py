@@ -53,6 +53,10 @@ RULES: Mapping[str, str] = {
     "use-listed-channels": "在规定渠道公开",
     "review-before-publishing": "先审查后公开",
     "dates-in-order": "日期先后有序",
+    "explain-policy": "政策文件及时解读",
+    "answer-requests": "按时答复公开申请",
+    "protect-personal-data": "不泄露个人信息",
+    "henan-project-media": "项目立项后媒体公开",
 }
 EVERY_RULE = ("*",)
 ALL_RULES = "全部规则"
@@ -74,8 +78,12 @@ COLUMNS: Mapping[str, Column] = {
     "document": Column("发文字号。没有的留空。"),
     "unit": Column("公开这条信息的单位全称，不是登记人。", EVERY_RULE),
     "level": Column("县级、乡级或村级。留空的，按单位名册。", ("post-ten-days", "stay-public")),
-    "mode": Column("主动公开或依申请公开。留空的，按标准目录。", ("cover-catalogue",)),
-    "channels": Column("可写几个，用“、”隔开：{channels}", ("use-listed-channels",)),
+    "mode": Column(
+        "主动公开或依申请公开。留空的，按标准目录。", ("cover-catalogue", "answer-requests")
+    ),
+    "channels": Column(
+        "可写几个，用“、”隔开：{channels}", ("use-listed-channels", "henan-project-media")
+    ),
     "formed_on": Column(
         "信息形成（成文、签发）的日期。公开期限从次日起数工作日。",
         ("publish-on-time", "dates-in-order"),
@@ -100,15 +108,21 @@ COLUMNS: Mapping[str, Column] = {
     "changed_on": Column("内容发生变更的日期。没有变更的留空。", ("update-on-time",)),
     "republished_on": Column("变更后的内容重新公开的日期。", ("update-on-time",)),
     "received_on": Column(
-        "收到文件、申请或资金下达的日期。目录规定从收到起算的事项要填。", ("publish-on-time",)
+        "收到文件、申请或资金下达的日期。依申请公开的、目录规定从收到起算的要填。",
+        ("publish-on-time", "answer-requests"),
     ),
-    "approved_on": Column("批复、立项的日期。目录规定从批准起算的事项要填。", ("publish-on-time",)),
-    "interpreted_on": Column("政策解读公开的日期。"),
-    "answered_on": Column("依申请公开的答复日期。"),
-    "extended_days": Column("依申请公开延长答复的工作日数。"),
-    "paused_days": Column("依申请公开征求第三方或其他机关意见所用的工作日数。"),
+    "approved_on": Column(
+        "批复、立项的日期。扶贫项目、目录规定从批准起算的要填。",
+        ("publish-on-time", "henan-project-media"),
+    ),
+    "interpreted_on": Column("政策解读公开的日期。", ("explain-policy",)),
+    "answered_on": Column("依申请公开的答复日期。", ("answer-requests",)),
+    "extended_days": Column("依申请公开延长答复的工作日数。", ("answer-requests",)),
+    "paused_days": Column(
+        "依申请公开征求第三方或其他机关意见所用的工作日数。", ("answer-requests",)
+    ),
     "url": Column("公开页面的网址。"),
-    "remark": Column("需要说明的情况。"),
+    "remark": Column("需要说明的情况。不要写个人信息。", ("protect-personal-data",)),
 }
 
 NOTES = (

@@ -75,6 +75,8 @@ def _one(rule: Rule, subject: Subject, question: Question) -> Verdict | None:
             return plain.permanence(rule, known, parts, question)
         case kinds.Sequence():
             return plain.sequence(rule, known, question)
+        case kinds.Privacy():
+            return plain.privacy(rule, known, question)
         case _:
             raise NotImplementedError(rule.kind)
 

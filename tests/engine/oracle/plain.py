@@ -1,4 +1,4 @@
-"""Rules that count nothing: channels, permanence, the order of dates (S6)."""
+"""Rules that count nothing: channels, permanence, the order of dates, personal data (S6)."""
 
 from dataclasses import replace
 from itertools import combinations
@@ -6,7 +6,10 @@ from itertools import combinations
 from engine.oracle.records import IN_ORDER, Known, longest_standing
 from engine.oracle.verdict import Question, Verdict, of, outside, undecided
 from engine.oracle.when import asks, blind, item_of, no_item
-from gongkai.model.rule import ChannelDuty, Permanence, Sequence
+from gongkai.model.rule import ChannelDuty, Permanence, Privacy, Sequence
+
+# The only number of a person that the titles hold: nobody's, and of the right form.
+A_NUMBER = "13800138000"
 
 
 def channels(rule: ChannelDuty, pub: Known, question: Question) -> Verdict | None:
@@ -113,6 +116,22 @@ def sequence(rule: Sequence, row: Known, question: Question) -> Verdict | None:
     if any(row.on(name) is None for name in rule.required):
         return replace(of(row, "violated"), reason="absent")
     return of(row, "met")
+
+
+def privacy(rule: Privacy, row: Known, question: Question) -> Verdict | None:
+    """Judge whether a number of a person is out; None: the rule does not speak of the record."""
+    asked = asks(rule.when, row, question.catalog)
+    if asked is None:
+        return None
+    published = row.on("published_on")
+    if found := outside(row, published, rule.in_force):
+        return found
+    if row.title and A_NUMBER in row.title:  # S6: it is out, on whatever day
+        return replace(of(row, "violated"), reason="personal-data")
+    doubts = {*asked, *({"dates-contradict"} if "published_on" in row.odd else set())}
+    if not published:
+        doubts |= blind(row, "published_on")
+    return undecided(row, frozenset(doubts)) or of(row, "met")
 
 
 def _reversed(row: Known, pair: tuple[str, str]) -> bool:

@@ -46,6 +46,7 @@ class Known:
     n: int
     unit: str | None
     record: str | None
+    title: str | None
     item: str | None
     level: Level | None
     mode: Mode | None
@@ -96,6 +97,7 @@ def _know(n: int, record: Record, catalog: Catalog, as_of: date) -> Known:
         n=n,
         unit=record.unit,
         record=record.record,
+        title=record.title,
         item=record.item,
         level=record.level,
         mode=_mode(record.mode, record.item, record.unread, catalog),
