@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
@@ -67,12 +68,18 @@ def first(doubts: Sequence[Doubt]) -> tuple[pl.Expr, pl.Expr]:
 
 def field_named(name: str) -> pl.Expr:
     """Write the name of a field as the schema has it."""
-    return pl.lit(name, FIELD)
+    return _word(name, FIELD)
 
 
 def _chain(cases: Iterable[tuple[pl.Expr, str | None]], dtype: pl.Enum) -> pl.Expr:
     # The first test that holds decides, and a doubt may have no field: so no coalesce of values.
     result: pl.Expr = pl.lit(None, dtype)
     for test, value in reversed(list(cases)):
-        result = pl.when(test).then(pl.lit(value, dtype)).otherwise(result)
+        result = pl.when(test).then(_word(value, dtype)).otherwise(result)
     return result
+
+
+@cache
+def _word(value: str | None, dtype: pl.Enum) -> pl.Expr:
+    # polars makes a series of each word of an enumeration: some hundreds a run.
+    return pl.lit(value, dtype)

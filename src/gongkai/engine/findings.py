@@ -9,15 +9,16 @@ import polars as pl
 from gongkai.engine.facts import Facts
 from gongkai.model.frames import FINDINGS, Schema
 from gongkai.model.rule import Posting, Rule
+from gongkai.model.terms import Severity
 
 _RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "published_on", "channels")
-# Of these, what the order of findings is told by.
-_TOLD_BY = ("ledger", "record")
 _ONE = pl.lit(1, pl.UInt32)
 _MISSING = pl.col("reason") == "column-missing"
 # What the order of findings is told by, but for the fingerprint.
 _ALIKE = ("severity", "due_earliest", "due_on", "unit", "item", "record", "rule")
 
+# Later than any date, counted in days from 1970.
+_LAST_DAY = 10_000_000
 # What tells two findings apart that are named alike.
 _CONTENT = (
     *("outcome", "reason", "level", "start_on", "done_on", "field", "detail", "over_days"),
@@ -39,12 +40,17 @@ def find(
     `severity`.
     """
     is_missing = _MISSING.fill_null(value=False)
-    single = _beside(seen.filter(~is_missing), facts, _TOLD_BY).with_columns(count=_ONE)
-    missing = _beside(seen.filter(is_missing), facts, _RECORD)
-    whole = pl.concat([single, _one_a_ledger(missing).select(single.columns)])
-    counts = whole.group_by("outcome", "severity").agg(count=pl.len())
+    single = seen.filter(~is_missing).with_columns(count=_ONE)
+    missing = _one_a_ledger(_beside(seen.filter(is_missing), facts, ("ledger",)))
+    counts = (
+        pl.concat([each.select("outcome", "severity") for each in (single, missing)])
+        .group_by("outcome", "severity")
+        .agg(count=pl.len())
+    )
+    soonest = _beside(single if most is None else _soonest(single, most), facts, _RECORD)
+    whole = pl.concat([soonest, missing.select(soonest.columns)])
     kept = whole if most is None else _first(whole, _keys(facts, rules), most)
-    told = _fingerprinted(_beside(kept, facts, _RECORD), rules)
+    told = _fingerprinted(kept, rules)
     return _in_order(told, facts, rules).head(told.height if most is None else most).select(
         *FINDINGS
     ), counts
@@ -120,6 +126,16 @@ def _occurrence() -> pl.Expr:
     due = pl.coalesce("due_earliest", "due_on").fill_null(date.max)
     order = [pl.col("severity").to_physical(), due, *(pl.col(name) for name in _CONTENT)]
     return pl.int_range(pl.len()).over("whole", order_by=order)
+
+
+def _soonest(found: pl.DataFrame, most: int) -> pl.DataFrame:
+    """Keep what may be among the first: by severity and due date alone, which are cheap to sort."""
+    if found.height <= most:
+        return found
+    due = pl.coalesce("due_earliest", "due_on").to_physical().fill_null(_LAST_DAY)
+    weight = pl.col("severity").to_physical().cast(pl.Int64).fill_null(len(Severity))
+    place = weight * (_LAST_DAY + 1) + due
+    return found.filter(place <= place.bottom_k(most).max())
 
 
 def _first(found: pl.DataFrame, keys: Sequence[pl.Expr], most: int) -> pl.DataFrame:

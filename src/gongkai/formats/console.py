@@ -42,14 +42,18 @@ def print_labelled(
 ) -> None:
     """Print lines beside their labels; a label that stays the same is said once."""
     lines = list(lines)
+    if not lines:
+        return
     labels = [say(lang, label) for label, _ in lines]
     room = max(map(cell_len, labels), default=0) + _GAP
+    text = Rich()
     for number, (_, words) in enumerate(lines):
         is_said = number and labels[number] == labels[number - 1]
         label = "" if is_said else labels[number]
-        text = Rich(" " * indent + label + " " * (room - cell_len(label)), style="dim")
-        text.append(hanging(words, console.width, indent + room), style="not dim")
-        print_as_is(console, text)
+        text.append("\n" if number else "")
+        text.append(" " * indent + label + " " * (room - cell_len(label)), style="dim")
+        text.append(hanging(words, console.width, indent + room))
+    print_as_is(console, text)
 
 
 def print_ruled(console: Console, title: Rich) -> None:
@@ -57,8 +61,9 @@ def print_ruled(console: Console, title: Rich) -> None:
     room = console.width - title.cell_len - 1
     if room > 0:
         title.append(" " + "─" * room, style="dim not bold")
-    console.print()
-    console.print(title)
+        print_as_is(console, Rich("\n").append_text(title))
+    else:
+        console.print(Rich("\n").append_text(title))
 
 
 def print_placed(console: Console, lead: Rich, sentence: str, place: str) -> None:
