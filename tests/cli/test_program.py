@@ -129,6 +129,7 @@ def test_the_help_of_check(run: Run) -> None:
   --rules 文件夹                 规则（默认用工作区的 rules/，没有就用内置的）
   --units 文件                   单位名册（默认用工作区或台账旁边的 units.yaml）
   --waivers 文件                 豁免（默认用工作区的 waivers.yaml）
+  --unit 单位                    只看这个单位，写名册里的旧名也行；可以写几次
   --whole-roster                 名册里没有台账的单位也检查是否全部公开
   --format 格式[=文件]           text、json、csv；可以写几次，一种上屏幕，其余各
                                  写到文件
@@ -137,7 +138,11 @@ def test_the_help_of_check(run: Run) -> None:
                                  （默认 200）
   --due-within 天数              几个工作日内到期算“快到期”（默认 5）
   --all                          连按期的、未到期的也列出（只在 json 里）
+  --baseline 文件                以前写出的 json 报告：里面已有的问题不列出，也
+                                 不影响退出状态
+  --statistics                   按规则统计，不逐条列出
   --fail-on error|warning|never  从哪一级起退出状态为 1（默认 error）
+  -q, --quiet                    屏幕上不写结果，只看退出状态和写出的文件
   --lang zh|en                   说中文还是英文
   --no-color                     不用颜色
   -h, --help                     显示这页说明
@@ -167,6 +172,7 @@ Options:
   --rules FOLDER                 the rules
   --units FILE                   the roster of units
   --waivers FILE                 the waivers (default: the workspace's)
+  --unit UNIT                    this unit alone; repeatable
   --whole-roster                 judge coverage of the whole roster
   --format FORMAT[=FILE]         text, json, csv; repeatable: one on the screen,
                                  each other to a file
@@ -175,8 +181,12 @@ Options:
   --due-within N                 in how many working days due is due soon
                                  (default: 5)
   --all                          list what is met and pending, too (in json)
+  --baseline FILE                an earlier report in json: what it has is not
+                                 listed and does not fail
+  --statistics                   counts by rule in place of the findings
   --fail-on error|warning|never  the severity from which the exit status is 1
                                  (default: error)
+  -q, --quiet                    no result on the screen
   --lang zh|en                   Chinese or English
   --no-color                     no colour
   -h, --help                     show this page

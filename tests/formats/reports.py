@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from gongkai.model.asked import Asked
+from gongkai.model.asked import Asked, Keep
 from gongkai.model.report import Report
 from gongkai.pipeline.check import check
 from gongkai.readers.workspace import Workspace
@@ -20,7 +20,7 @@ NEW_YEARS_EVE = date(2020, 12, 31)
 def county() -> Report:
     """Check the made-up county, and keep every obligation."""
     ledger = next(EXAMPLES.glob("*.xlsx"))
-    return _checked([ledger], Asked(NEW_YEARS_EVE, every=True), ROOT / "rules")
+    return _checked([ledger], Asked(NEW_YEARS_EVE, keep=Keep.EVERYTHING), ROOT / "rules")
 
 
 def of(

@@ -25,6 +25,7 @@ def check(  # noqa: PLR0913  an option is an argument
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
     waivers: options.WaiversFile = None,
+    only: options.Units = None,
     whole_roster: Annotated[
         bool,
         typer.Option(
@@ -74,7 +75,27 @@ def check(  # noqa: PLR0913  an option is an argument
             show_default=False,
         ),
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar=h("文件", "FILE"),
+            help=h(
+                "以前写出的 json 报告：里面已有的问题不列出，也不影响退出状态",
+                "an earlier report in json: what it has is not listed and does not fail",
+            ),
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option(
+            "--statistics",
+            help=h("按规则统计，不逐条列出", "counts by rule in place of the findings"),
+            show_default=False,
+        ),
+    ] = False,
     fail_on: options.FailOnOption = options.FailOn.error,
+    quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
     no_color: options.NoColour = False,
 ) -> None:
@@ -83,13 +104,24 @@ def check(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color), limit or None)
     with failures():
         from gongkai.cli.runs.check import run, status  # noqa: PLC0415  not for --help
-        from gongkai.model.asked import Asked  # noqa: PLC0415
+        from gongkai.model.asked import Asked, Keep  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+        from gongkai.readers.baseline import load_baseline  # noqa: PLC0415
 
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
         most = screen.limit if all(each.is_on_screen for each in chosen) else None
-        asked = Asked(as_of or today(), due_within, whole_roster, everything, most)
-        checked = run(ledgers, workspace, asked, chosen, screen)
+        asked = Asked(
+            as_of or today(),
+            due_within=due_within,
+            whole_roster=whole_roster,
+            units=tuple(only or ()),
+            keep=Keep.EVERYTHING if everything else Keep.NOTHING,
+            most=most,
+            baseline=load_baseline(baseline) if baseline else None,
+            statistics=statistics,
+        )
+        shown = [each for each in chosen if each.file or not quiet]
+        checked = run(ledgers, workspace, asked, shown, screen)
     raise typer.Exit(status(checked, fail_on))

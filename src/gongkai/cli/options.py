@@ -147,6 +147,20 @@ OutputFile = Annotated[
 NoColour = Annotated[
     bool, typer.Option("--no-color", help=h("不用颜色", "no colour"), show_default=False)
 ]
+Units = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar=h("单位", "UNIT"),
+        help=h("只看这个单位，写名册里的旧名也行；可以写几次", "this unit alone; repeatable"),
+    ),
+]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", help=h("不显示进度", "no progress"), show_default=False)
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        help=h("屏幕上不写结果，只看退出状态和写出的文件", "no result on the screen"),
+        show_default=False,
+    ),
 ]

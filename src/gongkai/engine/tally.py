@@ -11,11 +11,15 @@ _BY = [name for name in TALLY if name != "count"]
 
 def tally(obligations: pl.LazyFrame, soon: date | None) -> pl.LazyFrame:
     """Count obligations, as `frames.TALLY`; what is pending and due by `soon` is due soon."""
-    due = pl.coalesce("due_earliest", "due_on")
-    is_soon = (pl.col("outcome") == "pending") & (due <= pl.lit(soon, pl.Date))
     return (
-        obligations.with_columns(soon=is_soon.fill_null(value=False))
+        obligations.with_columns(soon=due_by(soon).fill_null(value=False))
         .group_by(_BY)
         .agg(count=pl.len().cast(pl.UInt32))
         .select(*TALLY)
     )
+
+
+def due_by(day: date | None) -> pl.Expr:
+    """Find what is pending and may fall due by `day`."""
+    due = pl.coalesce("due_earliest", "due_on")
+    return (pl.col("outcome") == "pending") & (due <= pl.lit(day, pl.Date))

@@ -12,6 +12,7 @@ from gongkai.formats.wording import message, remedy
 from gongkai.model.finding import Finding
 from gongkai.model.ledger import Notice
 from gongkai.model.report import Report
+from gongkai.model.statistics import RuleCount
 from gongkai.source import Place
 from gongkai.texts import Lang
 
@@ -47,6 +48,8 @@ def as_json(report: Report, lang: Lang) -> dict[str, Any]:
         "notices": [_notice(each, lang) for each in report.notices],
         "rejected": list(_rejected(report, lang)),
     }
+    if report.by_rule is not None:
+        whole["statistics"] = [_of_rule(count) for count in report.by_rule]
     if report.obligations is not None:
         every = report.each_obligation()
         whole["obligations"] = [finding_as_json(each, report, lang) for each in every]
@@ -81,6 +84,14 @@ def finding_as_json(finding: Finding, report: Report, lang: Lang) -> dict[str, A
         "citation": {"document": citation.document, "article": citation.article},
         "source": _place(finding.place),
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _of_rule(count: RuleCount) -> dict[str, Any]:
+    return {
+        "rule": count.rule.id,
+        "outcomes": {outcome.value: n for outcome, n in count.outcomes.items()},
+        "severities": {severity.value: n for severity, n in count.severities.items()},
     }
 
 

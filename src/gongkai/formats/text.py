@@ -19,6 +19,7 @@ from gongkai.formats.console import (
 )
 from gongkai.formats.screen import PAPER, Screen
 from gongkai.formats.text_closing import COLOURS, MARKS, close, place_of
+from gongkai.formats.text_statistics import print_statistics
 from gongkai.formats.wording import message, remedy, rule_title
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
@@ -33,7 +34,10 @@ def render(report: Report, lang: Lang, screen: Screen = PAPER) -> str:
     """Write the report as a person reads it on `screen`."""
     console = console_for(screen)
     _head(console, report, lang)
-    _units(console, report, lang, screen.limit)
+    if report.by_rule is None:
+        _units(console, report, lang, screen.limit)
+    else:
+        print_statistics(console, report.by_rule, lang)
     close(console, report, lang)
     return written(console)
 

@@ -83,13 +83,15 @@ def _counts(report: Report, lang: Lang) -> Iterator[Labelled]:
     yield t.OBLIGATIONS, say(lang, t.COMMA).join([total, *counts])
     if report.due_soon:
         yield t.DUE_SOON, say(lang, t.DUE_WITHIN, days=report.due_within, count=report.due_soon)
-    weights = [f"{say(lang, t.SEVERITIES[each])} {n}" for each, n in report.severities.items() if n]
-    yield t.FINDINGS, say(lang, t.COMMA).join(weights) or say(lang, t.NONE)
+    fresh = report.new_severities
+    weights = [f"{say(lang, t.SEVERITIES[each])} {n}" for each, n in fresh.items() if n]
+    title = t.NEW_FINDINGS if report.known_in_all else t.FINDINGS
+    yield title, say(lang, t.COMMA).join(weights) or say(lang, t.NONE)
 
 
 def _verdict(report: Report, lang: Lang) -> tuple[str, str]:
     errors = {
-        t.ERRORS_FOUND: report.severities[Severity.ERROR],
+        t.ERRORS_FOUND: report.new_severities[Severity.ERROR],
         t.ERRORS_IN_CELLS: report.rejected.height,
         t.ERRORS_NOTED: _noted(report, Severity.ERROR),
     }
@@ -102,11 +104,14 @@ def _verdict(report: Report, lang: Lang) -> tuple[str, str]:
         return say(lang, t.BAD, count=count, parts=parts), "bold red"
     if report.decides_nothing:
         return say(lang, t.NOTHING), "bold red"
-    undecided = report.outcomes[Outcome.UNDECIDED]
-    warnings = report.severities[Severity.WARNING] + _noted(report, Severity.WARNING)
+    # Of what is known already, only what is new is spoken of.
+    undecided = 0 if report.known_in_all else report.outcomes[Outcome.UNDECIDED]
+    warnings = report.new_severities[Severity.WARNING] + _noted(report, Severity.WARNING)
     if undecided or warnings:
         doubts = say(lang, t.AND_UNDECIDED, count=undecided) if undecided else ""
         return say(lang, t.WARNED, warnings=warnings, undecided=doubts), "bold yellow"
+    if report.known_in_all:
+        return say(lang, t.NOTHING_NEW, count=report.known_in_all), "bold yellow"
     return say(lang, t.GOOD), "bold green"
 
 

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+
+
+class Keep(Enum):
+    """Which obligations a report lists beside the findings."""
+
+    NOTHING = "nothing"
+    DUE_SOON = "due soon"  # pending, and due within `Asked.due_within`; postings too
+    EVERYTHING = "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,13 +18,18 @@ class Asked:
     """As of the end of which day, and of whom.
 
     What falls due in `due_within` working days is due soon (S3.5). `whole_roster` judges coverage
-    for units without a ledger too (S8b.3). `every` keeps all obligations in the report, not only
-    those that are findings. `most` is how many findings are wanted, None for all of them: a
-    million need not be named for the two hundred that fit a screen. No sum depends on it.
+    for units without a ledger too (S8b.3). `units` are the only ones asked about, by name or
+    alias; none is all. `keep` says which obligations the report lists beside its findings. `most`
+    is how many findings are wanted, None for all of them: a million need not be named for the two
+    hundred that fit a screen. No sum depends on it. `baseline` holds the fingerprints of findings
+    that are known already, None where there is no such base. `statistics` counts by rule.
     """
 
     as_of: date
     due_within: int = 5
     whole_roster: bool = False
-    every: bool = False
+    units: tuple[str, ...] = ()
+    keep: Keep = Keep.NOTHING
     most: int | None = None
+    baseline: frozenset[str] | None = None
+    statistics: bool = False

@@ -12,6 +12,7 @@ from gongkai.model.finding import Finding, finding_of
 from gongkai.model.identity import CalendarIdentity, Identity
 from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.rule import Rule
+from gongkai.model.statistics import RuleCount
 from gongkai.model.terms import Outcome, Severity
 from gongkai.model.waiver import Waiver
 
@@ -21,8 +22,9 @@ class Report:
     """What became of every obligation by the end of `as_of`.
 
     `findings` has the schema `frames.FINDINGS`, in the order of S8.2: all of them, or as many as
-    were asked for; `found` counts all by `outcome` and `severity`. `tally` has `frames.TALLY`;
-    `rejected` has `frames.REJECTED`.
+    were asked for; `found` counts all by `outcome` and `severity`, `known` those that an earlier
+    report had and `findings` has not. `tally` has `frames.TALLY`; `rejected` has
+    `frames.REJECTED`.
     """
 
     as_of: date
@@ -37,10 +39,12 @@ class Report:
     tally: pl.DataFrame
     findings: pl.DataFrame
     found: pl.DataFrame
+    known: pl.DataFrame
     rejected: pl.DataFrame
     notices: tuple[Notice, ...]
     waivers: tuple[Waiver, ...] = ()
-    obligations: pl.DataFrame | None = None  # as `findings`, of every obligation, when asked for
+    obligations: pl.DataFrame | None = None  # as `findings`: those asked for beside them
+    by_rule: tuple[RuleCount, ...] | None = None  # where statistics were asked for
 
     @cached_property
     def outcomes(self) -> Mapping[str, int]:
@@ -57,16 +61,20 @@ class Report:
     @cached_property
     def severities(self) -> Mapping[str, int]:
         """Count the findings that are not waived by severity; every severity is there."""
-        live = self.found.filter(pl.col("outcome") != Outcome.WAIVED.value)
-        sums = dict(_sums(live, "severity"))
-        return {severity.value: sums.get(severity.value, 0) for severity in Severity}
+        return _weighed(self.found)
+
+    @cached_property
+    def new_severities(self) -> Mapping[str, int]:
+        """Count as `severities` does, without what an earlier report had already."""
+        known = _weighed(self.known)
+        return {severity: count - known[severity] for severity, count in self.severities.items()}
 
     def fails(self, fail_on: Severity) -> bool:
         """Tell whether anything weighs as much as `fail_on`: findings, rejected cells, notices."""
         failing = set(list(Severity)[: list(Severity).index(fail_on) + 1])
         return (
             self.rejected.height > 0
-            or any(self.severities[severity.value] for severity in failing)
+            or any(self.new_severities[severity.value] for severity in failing)
             or any(notice.severity in failing for notice in self.notices)
         )
 
@@ -77,8 +85,13 @@ class Report:
 
     @cached_property
     def findings_in_all(self) -> int:
-        """Count the findings, shown or not (S8.3)."""
-        return int(self.found["count"].sum())
+        """Count the findings that are new, shown or not (S8.3)."""
+        return int(self.found["count"].sum()) - self.known_in_all
+
+    @cached_property
+    def known_in_all(self) -> int:
+        """Count the findings that an earlier report had."""
+        return int(self.known["count"].sum())
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
@@ -96,6 +109,12 @@ class Report:
     def _each(self, frame: pl.DataFrame) -> Iterator[Finding]:
         for row in frame.iter_rows(named=True):
             yield finding_of(row, self.rules, self.sheets)
+
+
+def _weighed(found: pl.DataFrame) -> Mapping[str, int]:
+    live = found.filter(pl.col("outcome") != Outcome.WAIVED.value)
+    sums = dict(_sums(live, "severity"))
+    return {severity.value: sums.get(severity.value, 0) for severity in Severity}
 
 
 def _sums(frame: pl.DataFrame, column: str) -> Sequence[tuple[str, int]]:

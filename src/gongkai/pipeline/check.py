@@ -4,24 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import assert_never
 
 import polars as pl
 
+from gongkai.engine.baseline import against_the_baseline, told_apart
 from gongkai.engine.facts import Facts, gather_facts
 from gongkai.engine.findings import find, in_full, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.remarks import remarks
-from gongkai.engine.tally import tally
+from gongkai.engine.tally import due_by, tally
 from gongkai.engine.waive import in_our_words
 from gongkai.errors import Problem
-from gongkai.model.asked import Asked
+from gongkai.model.asked import Asked, Keep
 from gongkai.model.identity import Identity
 from gongkai.model.ledger import Notice
 from gongkai.model.report import Report
-from gongkai.model.rule import Deadline, Rule
+from gongkai.model.rule import Coverage, Deadline, Rule
+from gongkai.model.statistics import count_by_rule
 from gongkai.model.waiver import Waiver
 from gongkai.pipeline.calendar import load_calendar
 from gongkai.pipeline.law import load_law
+from gongkai.pipeline.narrow import narrow
 from gongkai.readers.identity import hash_of, hash_of_file
 from gongkai.readers.ledger.read import read_ledgers
 from gongkai.readers.rules import rule_files
@@ -46,13 +50,18 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
     ledgers, problems = read_ledgers(paths, law.catalog, law.roster)
     if not ledgers.sheets:
         return Checked(None, problems)
+    roster = law.roster
+    if asked.units:
+        ledgers, roster = narrow(ledgers, roster, asked.units, whole_roster=asked.whole_roster)
     loaded = load_calendar(workspace.calendar)
     calendar = loaded.calendar
-    facts, oddities = gather_facts(ledgers, law.catalog, law.roster, calendar, asked)
+    facts, oddities = gather_facts(ledgers, law.catalog, roster, calendar, asked)
     waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
     soon = calendar.after_working_days(asked.as_of, asked.due_within).estimate
-    counts, seen, every = _judge(law.rules, facts, waivers, soon, keep=asked.every)
-    findings, found = find(seen, facts, law.rules, asked.most)
+    counts, seen, kept = _judge(law.rules, facts, waivers, soon, asked.keep)
+    most = asked.most if asked.baseline is None else None
+    findings, found = find(seen, facts, law.rules, most)
+    fresh, known, gone = told_apart(findings, found, asked.baseline)
     report = Report(
         as_of=asked.as_of,
         due_within=asked.due_within,
@@ -64,32 +73,46 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
         sheets=ledgers.sheets,
         records=facts.rows.height,
         tally=counts,
-        findings=findings,
+        findings=fresh,
         found=found,
+        known=known,
         rejected=ledgers.rejected,
         notices=(
             *ledgers.notices,
             *(Notice(f.code, f.severity, f.place, values=f.values) for f in loaded.findings),
             *remarks(counts, facts, law.rules, law.waivers, oddities),
+            *against_the_baseline(known, gone, asked.baseline),
         ),
         waivers=waivers,
-        obligations=None if every is None else in_full(every, facts, law.rules),
+        obligations=None if kept is None else in_full(kept, facts, law.rules),
+        by_rule=count_by_rule(counts, law.rules) if asked.statistics else None,
     )
     return Checked(report, problems)
 
 
 def _judge(
-    rules: Sequence[Rule], facts: Facts, waivers: Sequence[Waiver], soon: date, *, keep: bool
+    rules: Sequence[Rule], facts: Facts, waivers: Sequence[Waiver], soon: date, keep: Keep
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame | None]:
-    """Return the tally, the obligations to be seen, and all of them if they are to be kept."""
+    """Return the tally, the obligations to be seen, and those that are to be kept beside them."""
     duties = oblige(rules, facts, waivers)
     # Only what has a deadline falls due: the end of a posting is no duty.
-    soons = [soon if isinstance(rule, Deadline) else None for rule in rules]
+    soons = [soon if isinstance(rule, Deadline | Coverage) else None for rule in rules]
     plans = [
         plan
         for duty, until in zip(duties, soons, strict=True)
         for plan in (tally(duty, until), to_be_seen(duty))
     ]
     done = pl.collect_all(plans)
-    every = pl.concat(pl.collect_all(duties)) if keep else None
-    return pl.concat(done[::2]), pl.concat(done[1::2]), every
+    return pl.concat(done[::2]), pl.concat(done[1::2]), _kept(duties, soon, keep)
+
+
+def _kept(duties: Sequence[pl.LazyFrame], soon: date, keep: Keep) -> pl.DataFrame | None:
+    match keep:
+        case Keep.NOTHING:
+            return None
+        case Keep.DUE_SOON:
+            return pl.concat(pl.collect_all([duty.filter(due_by(soon)) for duty in duties]))
+        case Keep.EVERYTHING:
+            return pl.concat(pl.collect_all(duties))
+        case unreachable:
+            assert_never(unreachable)

@@ -7,7 +7,7 @@ from pathlib import Path
 from gongkai.calendar import Calendar, OutsideCalendar
 from gongkai.calendar.count import count_days
 from gongkai.errors import InvalidInput, Problem
-from gongkai.model.asked import Asked
+from gongkai.model.asked import Asked, Keep
 from gongkai.model.base import near
 from gongkai.model.count import Count
 from gongkai.model.explanation import Explained, Explanation
@@ -27,7 +27,7 @@ def why(
 
     Raises `InvalidInput` where there is no such record, or the rule asks nothing of it.
     """
-    checked = check(paths, workspace, replace(asked, every=True, most=None))
+    checked = check(paths, workspace, replace(asked, keep=Keep.EVERYTHING, most=None))
     report = checked.report
     if report is None:
         return None, checked.problems

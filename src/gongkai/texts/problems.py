@@ -283,6 +283,14 @@ _RULES: Mapping[str, Text] = {
         "示例“{found}”的 item 不合目录事项的格式。请对照 catalog.yaml 里的写法。",
         "The item of the example “{found}” is no item of a catalogue. See catalog.yaml.",
     ),
+    "no-such-unit": Text(
+        "台账里没有“{found}”这个单位的记录。请核对名称。",
+        "The ledgers have no records of “{found}”. Check the name.",
+    ),
+    "not-a-report": Text(
+        "这不是检查报告。请给出 gongkai check --format json=文件 写出的文件。",
+        "This is no report. Name a file that gongkai check --format json=FILE has written.",
+    ),
     "no-such-record": Text(
         "台账里没有“{found}”这条记录。可以写信息编号、行号（R12）或 单位/事项。",
         "The ledger has no record “{found}”. Give its id, its row (R12), or UNIT/ITEM.",

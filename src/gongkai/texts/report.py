@@ -15,6 +15,8 @@ MORE = Text(
     "还有 {count} 条没有显示；加 --limit 0 全部显示，或用 --format csv=问题.csv 存成表格",
     "{count} more not shown; --limit 0 shows all, --format csv=findings.csv keeps them",
 )
+BY_RULE = Text("按规则统计（各条规则的公开义务）", "by rule (obligations of each)")
+RULE = Text("规则", "rule")
 REJECTED = Text(
     "读不懂的单元格（{count} 个，所在行的其他内容照常检查）",
     "cells that could not be read ({count}); the rest of their rows was checked",
@@ -30,6 +32,7 @@ DUE_WITHIN = Text(
     "{count} of the pending ones, within {days:working day}",
 )
 FINDINGS = Text("问题", "findings")
+NEW_FINDINGS = Text("新问题", "new findings")
 NONE = Text("没有", "none")
 CALENDAR = Text(
     "工作日历 {source}，放假安排已公布到 {until}{overlays}",
@@ -40,6 +43,10 @@ GOOD = Text("结论：合格，没有发现问题", "verdict: nothing wrong was 
 BAD = Text(
     "结论：有 {count} 处错误{parts}，今天能改的请先改",
     "verdict: {count:error}{parts}",
+)
+NOTHING_NEW = Text(
+    "结论：没有新问题；基线里的 {count} 条仍然存在",
+    "verdict: nothing new; {count:finding} of the baseline remain",
 )
 PARTS = Text("（{parts}）", " ({parts})")
 ERRORS_FOUND = Text("问题 {count}", "{count:finding}")

@@ -37,8 +37,12 @@ RUN_NOTICES: Mapping[str, Text] = {
         "目录第 {items} 项没有写公开方式，按目录的默认方式检查",
         "items {items} have no mode of their own; the catalogue's default was taken",
     ),
+    "baseline": Text(
+        "{count} 条问题在基线里已有，没有列出；基线里有 {gone} 条这次没有了",
+        "{count:finding} of the baseline left out; {gone} of it gone",
+    ),
     "next-holidays-missing": Text(
-        "还没有{year}年的放假安排；国务院办公厅通知发布后，补入 rules/calendar/{year}.yaml",
-        "the holidays of {year} are not known; add rules/calendar/{year}.yaml once announced",
+        "还没有{year}年的放假安排；国务院办公厅通知发布后，用 gongkai holidays import 导入",
+        "the holidays of {year} are not known; once announced, add them by gongkai holidays import",
     ),
 }

@@ -28,7 +28,7 @@ def coverage(rule: Coverage, rows: Sequence[Known], question: Question) -> Itera
                         verdict = replace(verdict, outcome="pending", reason=None)
                     if level is None:
                         verdict = _doubted(verdict, verdict.doubts | _levelless(theirs))
-                    yield replace(verdict, unit=unit, item=item.id, period=period)
+                    yield replace(verdict, unit=unit, item=item.id, period=period, due_on=last)
 
 
 def _owes(rule: Coverage, item: Item, level: Level | None, question: Question) -> bool:

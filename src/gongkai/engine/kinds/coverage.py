@@ -51,6 +51,7 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
         .join(lacking, on="unit", how="left")
         .with_columns(
             start_on=pl.lit(None, pl.Date),
+            due_on=pl.col("ends"),
             outcome=pl.when(~missing)
             .then(pl.lit("met", OUTCOME))
             .when(open_yet)
