@@ -4,6 +4,9 @@ BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/栾川县2020年政务公开台账.xlsx
 
+LOCK = uv pip compile -q pyproject.toml --python-version 3.11 --universal --generate-hashes \
+  --no-header --no-emit-index-url --no-annotate --no-emit-package gongkai
+
 .DEFAULT_GOAL = help
 .PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench lock clean
 
@@ -49,11 +52,9 @@ bench: .venv/dev ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py
 
 lock: .venv/dev ## resolve the dependencies anew (needs uv)
-	for extra in run build dev; do \
-	  uv pip compile -q pyproject.toml $$(test $$extra = run || echo --extra $$extra) \
-	    --python-version 3.11 --universal --generate-hashes --no-header --no-emit-index-url \
-	    --no-annotate --no-emit-package gongkai -o lock/$$extra.txt; \
-	done
+	$(LOCK) --extra dev -o lock/dev.txt
+	$(LOCK) --constraint lock/dev.txt -o lock/run.txt  # users run what was tested
+	$(LOCK) --constraint lock/dev.txt --extra build -o lock/build.txt
 
 clean: ## remove what was made
 	rm -rf .venv build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,6 +16,7 @@ COMMANDS: dict[str, Text] = {
     "validate": words.VALIDATE,
     "due": words.DUE,
     "why": words.WHY,
+    "todo": words.TODO,
     "rule": words.RULE,
     "template": words.TEMPLATE,
 }

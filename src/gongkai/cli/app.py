@@ -13,6 +13,7 @@ from gongkai.cli.language import h, language
 from gongkai.cli.rule import rule
 from gongkai.cli.template import template
 from gongkai.cli.terminal import show
+from gongkai.cli.todo import todo
 from gongkai.cli.usage import Command, Group
 from gongkai.cli.validate import validate
 from gongkai.cli.why import why
@@ -62,6 +63,7 @@ for command, words in (
     (validate, t.VALIDATE),
     (due, t.DUE),
     (why, t.WHY),
+    (todo, t.TODO),
     (rule, t.RULE),
     (template, t.TEMPLATE),
 ):

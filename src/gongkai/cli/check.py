@@ -26,14 +26,7 @@ def check(  # noqa: PLR0913  an option is an argument
     units: options.UnitsFile = None,
     waivers: options.WaiversFile = None,
     only: options.Units = None,
-    whole_roster: Annotated[
-        bool,
-        typer.Option(
-            "--whole-roster",
-            help=h("名册里没有台账的单位也检查是否全部公开", "judge coverage of the whole roster"),
-            show_default=False,
-        ),
-    ] = False,
+    whole_roster: options.WholeRoster = False,
     formats: Annotated[
         list[str] | None,
         typer.Option(

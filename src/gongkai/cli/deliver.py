@@ -7,12 +7,16 @@ from gongkai.cli.terminal import pipe, save, show
 from gongkai.formats.screen import PAPER, Screen
 
 
-def deliver(chosen: Sequence[Output], screen: Screen, render: Callable[[str, Screen], str]) -> None:
+def deliver(
+    chosen: Sequence[Output], screen: Screen, render: Callable[[str, Screen], str | bytes]
+) -> None:
     """Render each form that was chosen, and write it; files are laid out as paper."""
     for output in chosen:
         if output.file is not None:
             save(render(output.name, PAPER), output.file)
-        elif output.name == "text":
-            show(render(output.name, screen))
+            continue
+        result = render(output.name, screen)
+        if isinstance(result, str) and output.name == "text":
+            show(result)
         else:
-            pipe(render(output.name, screen))
+            pipe(result)

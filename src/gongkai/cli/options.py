@@ -147,6 +147,14 @@ OutputFile = Annotated[
 NoColour = Annotated[
     bool, typer.Option("--no-color", help=h("不用颜色", "no colour"), show_default=False)
 ]
+WholeRoster = Annotated[
+    bool,
+    typer.Option(
+        "--whole-roster",
+        help=h("名册里没有台账的单位也检查是否全部公开", "judge coverage of the whole roster"),
+        show_default=False,
+    ),
+]
 Units = Annotated[
     list[str] | None,
     typer.Option(

@@ -1,5 +1,6 @@
 """`--format X` and `--format X=FILE`: which forms of a result go where."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -8,6 +9,7 @@ from pathlib import Path
 import typer
 
 from gongkai.cli.language import h
+from gongkai.formats import BINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ def outputs(wanted: Sequence[str], file: Path | None, known: Iterable[str]) -> t
         place = found.index(on_screen[0])
         found[place] = Output(on_screen[0].name, file)
         on_screen = on_screen[1:]
+    for each in on_screen:
+        if each.name in BINARY and sys.stdout.isatty():
+            raise typer.BadParameter(
+                h(
+                    f"{each.name} 不能显示在屏幕上，写成 {each.name}=文件，或者加 -o 文件",
+                    f"{each.name} is not for a screen; write {each.name}=FILE, or add -o FILE",
+                ),
+                param_hint="'--format'",
+            )
     if len(on_screen) > 1:
         raise typer.BadParameter(
             h(

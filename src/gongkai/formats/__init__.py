@@ -9,7 +9,10 @@ from types import ModuleType
 
 FORMATS: tuple[str, ...] = ("text", "json", "csv")
 WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
+TODO_FORMATS: tuple[str, ...] = ("text", "xlsx", "markdown", "ics")
 VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github")
+# These are for programs that open files, not for a terminal.
+BINARY = frozenset({"xlsx"})
 
 
 def format_named(name: str) -> ModuleType:

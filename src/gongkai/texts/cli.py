@@ -115,6 +115,28 @@ Examples:
   gongkai why ledger.xlsx 潭头镇/扶贫资金
 """,
 )
+TODO = Text(
+    """\
+今天要补办什么、今后几个工作日内什么到期，按单位列出；可以导入日历，到期前提醒。
+
+退出状态：0 没有错误，1 有错误，2 无法检查；与 check 相同。
+
+例：
+  gongkai todo 台账.xlsx
+  gongkai todo 各乡镇台账/ --due-within 20 --unit 潭头镇
+  gongkai todo 台账.xlsx --format ics=待办.ics --format xlsx=待办.xlsx
+""",
+    """\
+What is to be mended today and what falls due, by unit; as a calendar that reminds of it, too.
+
+Exit status: 0 no errors, 1 errors, 2 could not be checked; the same as that of check.
+
+Examples:
+  gongkai todo ledger.xlsx
+  gongkai todo ledgers/ --due-within 20 --unit 潭头镇
+  gongkai todo ledger.xlsx --format ics=todo.ics --format xlsx=todo.xlsx
+""",
+)
 RULE = Text(
     """\
 查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。

@@ -1,0 +1,1 @@
+"""The formats of `todo`: text, xlsx, markdown and ics."""
