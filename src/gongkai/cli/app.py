@@ -16,6 +16,7 @@ from gongkai.cli.terminal import show
 from gongkai.cli.todo import todo
 from gongkai.cli.usage import Command, Group
 from gongkai.cli.validate import validate
+from gongkai.cli.waive import waive
 from gongkai.cli.why import why
 from gongkai.texts import cli as t
 from gongkai.texts import say
@@ -64,6 +65,7 @@ for command, words in (
     (due, t.DUE),
     (why, t.WHY),
     (todo, t.TODO),
+    (waive, t.WAIVE),
     (rule, t.RULE),
     (template, t.TEMPLATE),
 ):

@@ -66,6 +66,17 @@ def tell(text: str) -> None:
     sys.stderr.flush()
 
 
+def ask(question: str) -> str:
+    """Ask on stderr, and return the line that is answered; `EOFError` where there is none."""
+    sys.stderr.buffer.write(question.encode(sys.stderr.encoding or "utf-8", "replace"))
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        tell("")
+        raise EOFError
+    return answer
+
+
 def save(content: str | bytes, path: Path) -> None:
     """Write a file whole or not at all: an old one stays until the new one stands.
 

@@ -60,6 +60,12 @@ def calendar_home(start: Path) -> Path:
     return next(within, start) / RULES / CALENDAR
 
 
+def waivers_home(start: Path) -> Path:
+    """Return where the waivers of the workspace of `start` lie, there or not; else in `start`."""
+    within = (folder for folder in _upwards(start) if (folder / CATALOG).is_file())
+    return next(within, start) / WAIVERS
+
+
 def holds_rules(folder: Path) -> bool:
     """Tell whether a folder is one of rules; one with holiday files alone is not."""
     if not folder.is_dir():

@@ -137,6 +137,24 @@ Examples:
   gongkai todo ledger.xlsx --format ics=todo.ics --format xlsx=todo.xlsx
 """,
 )
+WAIVE = Text(
+    """\
+为台账里现有的违规写豁免：逐条询问理由，写进 waivers.yaml，到期自动失效。
+豁免的照样列出、照样计数，只是不再算错误。
+
+例：
+  gongkai waive 台账.xlsx --until 2021-06-30
+  gongkai waive 台账.xlsx --until 2021-06-30 --rule post-ten-days --reason 公示栏维修
+""",
+    """\
+Write waivers for the violations that there are: a reason is asked for each, and written to
+waivers.yaml with its last day. What is waived is still listed and counted, but is no error.
+
+Examples:
+  gongkai waive ledger.xlsx --until 2021-06-30
+  gongkai waive ledger.xlsx --until 2021-06-30 --rule post-ten-days --reason "boards under repair"
+""",
+)
 RULE = Text(
     """\
 查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。

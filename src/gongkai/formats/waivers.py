@@ -1,0 +1,37 @@
+"""`waivers.yaml`, with waivers added: what a person wrote in it stays as it was written."""
+
+from collections.abc import Sequence
+from io import StringIO
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from gongkai.model.waiver import Waiver
+
+_LONGEST = 4096  # a line is never broken
+_INDENT = 2
+_NEW = "version: 1\nwaivers: []\n"
+
+
+def render(text: str | None, waivers: Sequence[Waiver]) -> str:
+    """Add `waivers` to the file that holds `text`, or to a new one where there is none."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _LONGEST
+    whole: CommentedMap = yaml.load(text or _NEW)
+    listed = whole["waivers"]
+    # As far in as the dashes are that stand there already.
+    dash = listed.lc.col if listed and not listed.fa.flow_style() else _INDENT
+    yaml.indent(mapping=_INDENT, sequence=dash + _INDENT, offset=dash)
+    if not listed:
+        listed = whole["waivers"] = CommentedSeq()
+    listed.extend(map(_entry, waivers))
+    out = StringIO()
+    yaml.dump(whole, out)
+    return out.getvalue()
+
+
+def _entry(waiver: Waiver) -> CommentedMap:
+    given = waiver.model_dump(exclude_none=True)
+    # A day of its own: of one that is shared YAML would make an anchor.
+    return CommentedMap({**given, "until": waiver.until.replace()})
