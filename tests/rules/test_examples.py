@@ -1,4 +1,4 @@
-"""The rules that ship prove themselves: every example comes out as it is written."""
+"""The rules that ship, and those of the examples, prove themselves: each example comes out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +12,9 @@ from gongkai.pipeline.prove import prove
 from gongkai.readers.fit import Loaded
 from gongkai.readers.rules import load_rules
 
-RULES = {loaded.value.id: loaded for loaded in load_rules(Path(__file__).parents[2] / "rules")}
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "rules", ROOT / "examples" / "rules")
+RULES = {loaded.value.id: loaded for folder in FOLDERS for loaded in load_rules(folder)}
 BREACHES = {Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED}
 
 

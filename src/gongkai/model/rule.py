@@ -74,7 +74,8 @@ class Example(Model):
     """Records in the words of a ledger, a day, and the outcome that the rule must give them.
 
     `outcome` is None where the rule has nothing to say. `item` changes the made-up item that the
-    records belong to (keys of a catalogue item).
+    records belong to (keys of a catalogue item). `period` is the one that is meant, where a rule
+    asks once in each (2020-Q4).
     """
 
     name: Text
@@ -83,6 +84,7 @@ class Example(Model):
     item: dict[str, object] = Field(default_factory=dict)
     as_of: Day
     outcome: OutcomeWord | None
+    period: Text | None = None
     severity: SeverityWord | None = None
     due_on: Day | None = None
 

@@ -104,7 +104,7 @@ def _try(
     for number, frame in zip(numbers, duties, strict=True):
         mine = {case.name for case in cases if case.rule == number}
         judged = frame.filter(pl.col("outcome").is_not_null())
-        for row in judged.select("unit", "item", *_PROMISES).iter_rows(named=True):
+        for row in judged.select("unit", "item", "period", *_PROMISES).iter_rows(named=True):
             if row["unit"] in mine and row["item"] == row["unit"]:
                 found[row["unit"]].append(row)
     return found
@@ -131,6 +131,8 @@ def _calendar() -> Calendar:
 def _compare(case: _Case, found: Sequence[Mapping[str, object]]) -> Iterator[Problem]:
     """Hold what came out against every promise of the example; every obligation must keep it."""
     example = case.example
+    if example.period is not None:
+        found = [row for row in found if row["period"] == example.period]
     if example.outcome is None:
         promised: dict[str, object] = {}
         broken = bool(found)
