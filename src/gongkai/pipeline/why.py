@@ -31,7 +31,15 @@ def why(
     report = checked.report
     if report is None:
         return None, checked.problems
+    calendar = load_calendar(workspace.calendar).calendar
     every = list(report.each_obligation())
+    return explain(report, every, wanted, calendar, rule), checked.problems
+
+
+def explain(
+    report: Report, every: Sequence[Finding], wanted: str, calendar: Calendar, rule: str | None
+) -> Explanation:
+    """Explain those of `every` obligation of a report that are of `wanted`; raises as `why`."""
     chosen = [each for each in every if _is_meant(each, wanted, report)]
     if not chosen:
         known = sorted({each.record for each in every if each.record})
@@ -43,9 +51,8 @@ def why(
         if not chosen:
             asked_for: dict[str, object] = {"found": rule, "expected": ids, "near": near(rule, ids)}
             raise InvalidInput([Problem("no-such-obligation", values=asked_for)])
-    calendar = load_calendar(workspace.calendar).calendar
     explained = tuple(_explain(each, every, calendar) for each in chosen)
-    return Explanation(report, wanted, explained), checked.problems
+    return Explanation(report, wanted, explained)
 
 
 def _is_meant(finding: Finding, wanted: str, report: Report) -> bool:

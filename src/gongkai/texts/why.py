@@ -28,3 +28,4 @@ IF_BY = Text("在{due}当天或之前完成，就是按期", "done on or before 
 IF_AFTER = Text("过了{due}还没有完成，就是逾期", "not done by the end of {due}, it is overdue")
 IF_UP = Text("到{due}才撤下，就满天数", "taken down on {due} or later, it is up long enough")
 IF_PUBLISHED = Text("公开一条这一项的信息并登记，就是按期", "publish and enter one, and it is met")
+VERDICT = Text("{outcome}：{sentence}", "{outcome}: {sentence}")

@@ -79,6 +79,7 @@ def _example(example: Example) -> dict[str, object]:
         "item": example.item,
         "as_of": example.as_of.isoformat(),
         "outcome": example.outcome,
+        "period": example.period,
         "severity": example.severity,
         "due_on": _day(example.due_on),
     }

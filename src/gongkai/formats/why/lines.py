@@ -22,7 +22,8 @@ def lines(explained: Explained, report: Report, lang: Lang) -> Iterator[Labelled
     """Say what came out, of what, by which law, and what would change it."""
     finding = explained.finding
     outcome = say(lang, words.OUTCOMES[finding.outcome])
-    yield t.OUTCOME, f"{outcome}: {message(lang, finding, report)}"
+    sentence = message(lang, finding, report)
+    yield t.OUTCOME, say(lang, t.VERDICT, outcome=outcome, sentence=sentence)
     if finding.place:
         yield t.WHERE, where(lang, finding.place)
     yield from _facts(explained, report, lang)
