@@ -28,11 +28,12 @@ _DEFECT = Text(
 
 def report_problems(problems: Iterable[Problem]) -> None:
     """Print every problem with its place, on stderr."""
-    from gongkai.texts.problems import sentence  # noqa: PLC0415  not for --help
+    from gongkai.model.personal import masked  # noqa: PLC0415  not for --help
+    from gongkai.texts.problems import sentence  # noqa: PLC0415
 
     for problem in problems:
         place = f"{where(language(), problem.place)}  " if problem.place else ""
-        tell(say(language(), _MARK) + place + sentence(language(), problem))
+        tell(say(language(), _MARK) + place + masked(sentence(language(), problem)))
 
 
 def report_doubts(findings: Iterable[LintFinding]) -> None:
@@ -49,7 +50,9 @@ def report_doubts(findings: Iterable[LintFinding]) -> None:
 
 def report_defect(defect: Exception) -> None:
     """Say that the program itself is at fault, and how to see where."""
-    tell(say(language(), _DEFECT, kind=type(defect).__name__, what=defect))
+    from gongkai.model.personal import masked  # noqa: PLC0415
+
+    tell(masked(say(language(), _DEFECT, kind=type(defect).__name__, what=defect)))
 
 
 @contextmanager

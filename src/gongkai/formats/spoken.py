@@ -1,4 +1,7 @@
-"""Notices and rejected cells, as sentences with their places."""
+"""Notices and rejected cells, as sentences with their places.
+
+What they repeat of a ledger may hold a person's number, and is masked.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from gongkai.model.base import near
 from gongkai.model.fields import DATES
 from gongkai.model.ledger import Notice
+from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.source import Place
 from gongkai.texts import Lang, say
@@ -30,17 +34,19 @@ def rejected_cells(report: Report, lang: Lang) -> Iterator[RejectedCell]:
     for ledger, row, field, value, code in report.rejected.iter_rows():
         place = report.sheets[ledger].place(row, field)
         hint = _hint(lang, near(value, items) if field == "item" else "")
-        sentence = say(lang, LEDGER_PROBLEMS[code], found=value, hint=hint)
+        shown = masked(value)
+        sentence = say(lang, LEDGER_PROBLEMS[code], found=shown, hint=hint)
         # Version 1 has one code for dates; the sentence tells what is wrong with each.
         family = "date-unreadable" if field in DATES else code
-        yield RejectedCell(place, value, family, sentence)
+        yield RejectedCell(place, shown, family, sentence)
 
 
 def notice_sentence(lang: Lang, notice: Notice) -> str:
     """Say what a notice is about."""
     hint = _hint(lang, str(notice.values.get("near", "")))
     values = {name: _listed(lang, value) for name, value in notice.values.items()}
-    return say(lang, NOTICES[notice.code], **{"count": notice.count, "hint": hint, **values})
+    told = {"count": notice.count, "hint": hint, **values}
+    return masked(say(lang, NOTICES[notice.code], **told))
 
 
 def _listed(lang: Lang, value: object) -> object:

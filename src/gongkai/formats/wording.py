@@ -5,6 +5,7 @@ from typing import assert_never
 from gongkai.formats.due.days import weekday
 from gongkai.model.fields import DATES, FIELDS, HEADINGS
 from gongkai.model.finding import Finding
+from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.model.rule import (
     ChannelDuty,
@@ -82,7 +83,8 @@ def message(lang: Lang, finding: Finding, report: Report) -> str:
 def _waived(lang: Lang, waiver: Waiver) -> str:
     office = waiver.approved_by
     approved = say(lang, t.APPROVED, office=office) if office else ""
-    return say(lang, t.WAIVED, until=waiver.until, reason=waiver.reason, approved=approved)
+    reason = masked(waiver.reason)
+    return say(lang, t.WAIVED, until=waiver.until, reason=reason, approved=approved)
 
 
 def _is_met(finding: Finding) -> bool:

@@ -12,6 +12,7 @@ from gongkai.model.base import near
 from gongkai.model.count import Count
 from gongkai.model.explanation import Explained, Explanation
 from gongkai.model.finding import Finding
+from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.model.rule import Coverage, Deadline, Posting
 from gongkai.model.timelimit import Period
@@ -52,7 +53,7 @@ def explain(
             asked_for: dict[str, object] = {"found": rule, "expected": ids, "near": near(rule, ids)}
             raise InvalidInput([Problem("no-such-obligation", values=asked_for)])
     explained = tuple(_explain(each, every, calendar) for each in chosen)
-    return Explanation(report, wanted, explained)
+    return Explanation(report, masked(wanted), explained)
 
 
 def _is_meant(finding: Finding, wanted: str, report: Report) -> bool:
