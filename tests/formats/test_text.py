@@ -165,9 +165,9 @@ as of 2020-12-31 · 1 ledger · 1 record · 1 rule
 notices (3) ────────────────────────────────────────────────────────────────────
 ! the waiver of publish-on-time (停电) matches nothing: check or delete it
   waivers.yaml:8:5
-· items 3、4、5、6、7、8、9、10 have no level of their own; the catalogue's
+· items 3, 4, 5, 6, 7, 8, 9, 10 have no level of their own; the catalogue's
   default was taken
-· items 1、2、3、4、5、6、7、8 have no mode of their own; the catalogue's
+· items 1, 2, 3, 4, 5, 6, 7, 8 have no mode of their own; the catalogue's
   default was taken
 
 in all ─────────────────────────────────────────────────────────────────────────

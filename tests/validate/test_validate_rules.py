@@ -205,3 +205,24 @@ def test_a_rule_that_would_be_passed_over_is_named(tmp_path: Path, name: str) ->
 def test_a_folder_that_is_not_there_and_a_file_in_its_place_are_named(tmp_path: Path) -> None:
     assert [p.code for p in problems_of(load_rules, tmp_path / "no")] == ["no-such-file"]
     assert [p.code for p in problems_of(load_rules, rule(tmp_path))] == ["not-a-folder"]
+
+
+def test_rules_that_override_each_other_are_refused(tmp_path: Path) -> None:
+    """Else each would set the other aside, and no rule would judge the record."""
+    for name, other in (("a", "b"), ("b", "c"), ("c", "a")):
+        rule(tmp_path, ("rank: policy", f"rank: law\noverrides: [{other}]"), name=name)
+    _, [problem] = read_rules(rule_files(tmp_path))
+    assert (problem.code, problem.values["found"]) == ("override-circle", ("a", "b", "c"))
+    assert spots([problem]) == ["6:1 override-circle"]
+
+
+def test_a_chain_of_overrides_is_no_circle(tmp_path: Path) -> None:
+    for name, other in (("a", "b"), ("b", "c")):
+        rule(tmp_path, ("rank: policy", f"rank: law\noverrides: [{other}]"), name=name)
+    rule(tmp_path, name="c")
+    assert len(load_rules(tmp_path)) == 3
+
+
+def test_a_key_is_written_as_the_file_has_it_and_not_as_the_program(tmp_path: Path) -> None:
+    file = rule(tmp_path, ("from: null", "from_: 2020-01-01"))
+    assert "unknown-key" in [problem.code for problem in read_rules([file])[1]]

@@ -72,10 +72,10 @@ def _defaults(facts: Facts) -> Iterator[Notice]:
     levels = [item.id for item in items if not item.levels]
     modes = [item.id for item in items if item.mode is None]
     if levels:
-        named = {"items": "、".join(levels)}
+        named: dict[str, object] = {"items": levels}
         yield Notice("levels-defaulted", Severity.NOTICE, count=len(levels), values=named)
     if modes:
-        named = {"items": "、".join(modes)}
+        named = {"items": modes}
         yield Notice("mode-defaulted", Severity.NOTICE, count=len(modes), values=named)
 
 

@@ -98,7 +98,7 @@ def _reason(lang: Lang, finding: Finding, text: Text) -> str:
         rule=finding.rule.id,
         field=heading(finding),
         count=finding.count,
-        rules=finding.governed_by,
+        rules=say(lang, t.LIST).join((finding.governed_by or "").split("、")),
         earliest=finding.due_earliest and weekday(lang, finding.due_earliest),
         latest=finding.due_latest and weekday(lang, finding.due_latest),
     )

@@ -35,7 +35,7 @@ def validate_model(document: Document, model: type[M], also: Iterable[Problem] =
     """
     problems = [*document.problems, *also]
     try:
-        value = model.model_validate(document.data)
+        value = model.model_validate(document.data, by_alias=True, by_name=False)
     except ValidationError as error:
         problems += misfits(document, model, error)
     else:

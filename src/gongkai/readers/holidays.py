@@ -147,7 +147,7 @@ def _days(entries: object) -> Iterator[tuple[int, HolidayDay]]:
     """Give the entries that are days; what is wrong with the others is told by the model."""
     for number, entry in enumerate(entries if isinstance(entries, tuple) else ()):
         try:
-            yield number, HolidayDay.model_validate(entry)
+            yield number, HolidayDay.model_validate(entry, by_alias=True, by_name=False)
         except ValidationError:
             continue
 

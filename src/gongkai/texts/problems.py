@@ -327,6 +327,11 @@ _RULES: Mapping[str, Text] = {
         "The rules “{rule}” and “{other}” both override “{found}” for the same records, and nobody "
         "can say which governs. Part them by when or in_force.",
     ),
+    "override-circle": Text(
+        "规则 {found} 互相取代，转了一圈，哪一条也用不上。请删去其中一处 overrides。",
+        "The rules {found} override each other in a circle, and none would be left. Delete one "
+        "of the overrides.",
+    ),
     "severity-by-reason": Text(
         "这一类规则的 severity 只能是一个词（错误、警告、提示），不能按原因分开写。",
         "The severity of this kind of rule is one word (错误, 警告, 提示), not a map by reason.",
