@@ -146,6 +146,8 @@ def test_the_help_of_check(run: Run) -> None:
                                  不影响退出状态
   --statistics                   按规则统计，不逐条列出
   --fail-on error|warning|never  从哪一级起退出状态为 1（默认 error）
+  --rejected 文件                把读不懂的单元格在台账上标红、加批注，另存一
+                                 份；几份台账的，给文件夹
   -q, --quiet                    屏幕上不写结果，只看退出状态和写出的文件
   --lang zh|en                   说中文还是英文
   --no-color                     不用颜色
@@ -190,6 +192,8 @@ Options:
   --statistics                   counts by rule in place of the findings
   --fail-on error|warning|never  the severity from which the exit status is 1
                                  (default: error)
+  --rejected FILE                a copy of the ledger with the unread cells
+                                 marked; of several, a folder
   -q, --quiet                    no result on the screen
   --lang zh|en                   Chinese or English
   --no-color                     no colour

@@ -88,6 +88,17 @@ def check(  # noqa: PLR0913  an option is an argument
         ),
     ] = False,
     fail_on: options.FailOnOption = options.FailOn.error,
+    rejected: Annotated[
+        Path | None,
+        typer.Option(
+            "--rejected",
+            metavar=h("文件", "FILE"),
+            help=h(
+                "把读不懂的单元格在台账上标红、加批注，另存一份；几份台账的，给文件夹",
+                "a copy of the ledger with the unread cells marked; of several, a folder",
+            ),
+        ),
+    ] = None,
     quiet: options.Quiet = False,
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
     no_color: options.NoColour = False,
@@ -96,7 +107,7 @@ def check(  # noqa: PLR0913  an option is an argument
     chosen = outputs(formats or [], output, FORMATS)
     screen = Screen(width(), has_colour(refused=no_color), limit or None)
     with failures():
-        from gongkai.cli.runs.check import run, status  # noqa: PLC0415  not for --help
+        from gongkai.cli.runs.check import run, save_marked, status  # noqa: PLC0415  not for --help
         from gongkai.model.asked import Asked, Keep  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.baseline import load_baseline  # noqa: PLC0415
@@ -117,4 +128,6 @@ def check(  # noqa: PLR0913  an option is an argument
         )
         shown = [each for each in chosen if each.file or not quiet]
         checked = run(ledgers, workspace, asked, shown, screen)
+        if rejected:
+            save_marked(checked, rejected)
     raise typer.Exit(status(checked, fail_on))

@@ -283,6 +283,14 @@ _RULES: Mapping[str, Text] = {
         "示例“{found}”的 item 不合目录事项的格式。请对照 catalog.yaml 里的写法。",
         "The item of the example “{found}” is no item of a catalogue. See catalog.yaml.",
     ),
+    "rejected-wants-folder": Text(
+        "有问题的台账不止一份（{found}），请给一个文件夹，不要写扩展名。",
+        "More than one ledger has cells to mark ({found}): name a folder, without a suffix.",
+    ),
+    "rejected-wants-suffix": Text(
+        "标注过的台账要存成 {expected} 文件。请改扩展名。",
+        "The marked ledger is a {expected} file. Change the suffix.",
+    ),
     "no-such-unit": Text(
         "台账里没有“{found}”这个单位的记录。请核对名称。",
         "The ledgers have no records of “{found}”. Check the name.",

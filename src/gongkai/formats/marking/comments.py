@@ -1,0 +1,107 @@
+"""Comments on cells, beside those that a sheet has already."""
+
+import re
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
+
+from gongkai.formats.cells import plain
+from gongkai.formats.marking.marks import AUTHOR, position
+from gongkai.formats.marking.parts import Parts
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+_NO_COMMENTS = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="{_MAIN}">'
+    f"<authors><author>{AUTHOR}</author></authors><commentList></commentList></comments>"
+)
+_NO_SHAPES = (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
+)
+# A hidden note beside its cell, shown when the mouse rests on it.
+_SHAPE = (
+    '<v:rect xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:'
+    'office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_gongkai_{cell}" '
+    'style="position:absolute;width:240pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" '
+    'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False'
+    "</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:rect>"
+)
+# What may follow the reference to the notes' shapes in a sheet (CT_Worksheet's order).
+_AFTER = re.compile(
+    rb"<(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b"
+)
+_LEGACY = re.compile(rb'<legacyDrawing\s[^>]*?\br:id="([^"]+)"')
+_AUTHORS = re.compile(rb"<author\b")
+
+
+def add_comments(parts: Parts, sheet: str, comments: Mapping[str, str]) -> None:
+    """Comment on the cells of a sheet; a comment that is there already is added to."""
+    part = _comments_of(parts, sheet)
+    author = len(_AUTHORS.findall(parts.text(part)))
+    if AUTHOR.encode() not in parts.text(part):
+        parts.insert_before(part, b"</authors>", f"<author>{AUTHOR}</author>".encode())
+    else:
+        author -= 1
+    shapes = []
+    for cell, comment in comments.items():
+        run = f'<r><t xml:space="preserve">{escape(_lines(comment))}</t></r>'
+        if not _added_to(parts, part, cell, run):
+            told = f'<comment ref="{cell}" authorId="{author}"><text>{run}</text></comment>'
+            parts.insert_before(part, b"</commentList>", told.encode())
+            shapes.append(_shape(cell))
+    if shapes:
+        parts.insert_before(_shapes_of(parts, sheet), b"</xml>", "".join(shapes).encode())
+
+
+def _lines(comment: str) -> str:
+    return "\n".join(map(plain, comment.split("\n")))
+
+
+def _added_to(parts: Parts, part: str, cell: str, run: str) -> bool:
+    """Add to the comment that a cell has; False if it has none."""
+    text = parts.text(part)
+    found = re.search(rb'<comment\s[^>]*?\bref="%b".*?</comment>' % cell.encode(), text, re.DOTALL)
+    if not found:
+        return False
+    before = '<r><t xml:space="preserve">\n</t></r>'
+    longer = found[0].replace(b"</text>", f"{before}{run}</text>".encode(), 1)
+    parts.replace(part, text[: found.start()] + longer + text[found.end() :])
+    return True
+
+
+def _shape(cell: str) -> str:
+    row, column = position(cell)
+    return _SHAPE.format(cell=cell, row=row - 1, column=column - 1)
+
+
+def _comments_of(parts: Parts, sheet: str) -> str:
+    for _, kind, target in parts.relations(sheet):
+        if kind == "comments":
+            return target
+    part = parts.free("xl/comments{}.xml")
+    parts.replace(part, _NO_COMMENTS.encode())
+    parts.declare(part, _COMMENTS_TYPE)
+    parts.relate(sheet, "comments", part)
+    return part
+
+
+def _shapes_of(parts: Parts, sheet: str) -> str:
+    """Return the part with the shapes of a sheet's notes; a sheet without one gets one."""
+    text = parts.text(sheet)
+    if found := _LEGACY.search(text):
+        wanted = found[1].decode()
+        return next(target for id_, _, target in parts.relations(sheet) if id_ == wanted)
+    part = parts.free("xl/drawings/vmlDrawing{}.vml")
+    parts.replace(part, _NO_SHAPES.encode())
+    parts.declare(part, _DRAWING_TYPE)
+    id_ = parts.relate(sheet, "vmlDrawing", part)
+    told = f'<legacyDrawing xmlns:r="{_OFFICE}" r:id="{id_}"/>'.encode()
+    body = text.rfind(b"</sheetData>")
+    after = _AFTER.search(text, max(body, 0))
+    place = after.start() if after else text.rfind(b"</worksheet>")
+    parts.replace(sheet, text[:place] + told + text[place:])
+    return part

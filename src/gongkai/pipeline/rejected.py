@@ -1,0 +1,79 @@
+"""The ledgers handed back with the cells that could not be read marked."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from gongkai.errors import InvalidInput, Problem
+from gongkai.formats.marking.copy import Grid, copy
+from gongkai.formats.marking.marks import Marks, NotMarkable
+from gongkai.formats.marking.patch import patch
+from gongkai.formats.spoken import RejectedCell, rejected_cells
+from gongkai.model.report import Report
+from gongkai.readers.border import read_bytes
+from gongkai.readers.ledger.grid import RawSheet, letter
+from gongkai.readers.ledger.read import READERS
+from gongkai.source import Place
+from gongkai.texts import Lang
+
+_OWN = {".xlsx", ".xlsm"}
+_COPY = ".xlsx"
+
+
+def marked_ledgers(report: Report, output: Path, lang: Lang) -> Iterator[tuple[Path, bytes]]:
+    """Give each ledger that has rejected cells, marked, with the file to write it to.
+
+    One goes to `output`; of several, each goes under its own name into the folder `output`. A
+    workbook stays as it is but for its marks; a ledger of another kind is copied into one.
+    Raises `InvalidInput` where `output` does not fit.
+    """
+    by_file: dict[str, list[RejectedCell]] = {}
+    for cell in rejected_cells(report, lang):
+        by_file.setdefault(cell.place.file, []).append(cell)
+    if len(by_file) > 1 and output.suffix:
+        values: dict[str, object] = {"found": sorted(by_file)}
+        raise InvalidInput([Problem("rejected-wants-folder", Place(str(output)), values)])
+    for file, cells in by_file.items():
+        source = Path(file)
+        suffix = source.suffix.lower()
+        kind = suffix if suffix in _OWN else _COPY
+        target = output if output.suffix else output / f"{source.stem}{kind}"
+        if target.suffix.lower() != kind:
+            values = {"expected": kind}
+            raise InvalidInput([Problem("rejected-wants-suffix", Place(str(target)), values)])
+        yield target, _marked(source, cells)
+
+
+def _marked(source: Path, cells: list[RejectedCell]) -> bytes:
+    if source.suffix.lower() in _OWN:
+        try:
+            return patch(read_bytes(source), _marks(cells))
+        except NotMarkable:
+            pass  # written by a program of another mind: a copy shows the cells all the same
+    sheets = READERS[source.suffix.lower()](source).sheets
+    grids = [_grid(sheet) for sheet in sheets]
+    return copy(grids, _marks(cells, {sheet.sheet or "": sheet for sheet in sheets}))
+
+
+def _marks(cells: list[RejectedCell], sheets: Mapping[str, RawSheet] | None = None) -> Marks:
+    marks: dict[str, dict[str, str]] = {}
+    for cell in cells:
+        sheet = cell.place.sheet or ""
+        place = cell.place.cell or _place(cell.place, (sheets or {})[sheet])
+        told = marks.setdefault(sheet, {})
+        told[place] = "\n".join(filter(None, [told.get(place), cell.sentence]))
+    return marks
+
+
+def _place(place: Place, sheet: RawSheet) -> str:
+    """Return where an entry's value stands in the copy, its headings in the first row."""
+    headings = sheet.headings or ()
+    column = headings.index(place.heading or "")
+    return f"{letter(column)}{sheet.rows.to_list().index(place.row) + 2}"
+
+
+def _grid(sheet: RawSheet) -> Grid:
+    rows = sheet.cells.iter_rows()
+    if sheet.headings is not None:
+        listed = [(1, sheet.headings), *((n, row) for n, row in enumerate(rows, start=2))]
+        return Grid(sheet.sheet or "", listed)
+    return Grid(sheet.sheet or "", zip(sheet.rows, rows, strict=True))

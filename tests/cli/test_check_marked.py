@@ -1,0 +1,184 @@
+"""`gongkai check --rejected`: the officer's own workbook, the unread cells marked."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+
+from cli.conftest import Run
+from cli.test_check import (
+    DAY,
+    HEADINGS,
+    IN_TIME,
+    county,  # noqa: F401  a fixture
+    ledger,
+)
+from gongkai.formats.marking.patch import patch
+
+ROOT = Path(__file__).parents[2]
+RED = "FFFFC7CE"
+BAD = "T-9,报告,己报告,潭头镇,2020.13.1,2020-10-21"
+pytestmark = pytest.mark.usefixtures("county")
+
+
+def workbook(name: str, *, merged: bool = False, comment: str = "") -> Path:
+    """Write a ledger as an office does: with a font of its own, a chart's worth of other parts."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "台账"
+    for row in (HEADINGS, IN_TIME, BAD):
+        sheet.append(row.split(","))
+    sheet["E3"].font = Font(name="仿宋_GB2312", bold=True)
+    sheet.column_dimensions["C"].width = 40
+    if merged:
+        sheet.append(BAD.replace("T-9", "T-10").split(","))
+        sheet.merge_cells("E3:E4")
+    if comment:
+        sheet["E3"].comment = Comment(comment, "某经办人")
+        sheet["A2"].comment = Comment("别的批注", "某经办人")
+    book.create_sheet("别的").append(["=1+1"])
+    book.save(name)
+    return Path(name)
+
+
+def comments(file: str) -> dict[str, str]:
+    sheet = openpyxl.load_workbook(file)["台账"]
+    return {cell.coordinate: cell.comment.text for row in sheet for cell in row if cell.comment}
+
+
+def parts(file: str) -> dict[str, bytes]:
+    with zipfile.ZipFile(file) as book:
+        return {name: book.read(name) for name in book.namelist()}
+
+
+def test_the_cell_is_marked_and_says_why(run: Run) -> None:
+    workbook("台账.xlsx")
+    assert run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx") == (
+        "读不懂的单元格已标在 标注.xlsx\nexit 1\n"
+    )
+    cell = openpyxl.load_workbook("标注.xlsx")["台账"]["E3"]
+    assert cell.fill.fgColor.rgb == RED
+    assert (cell.value, cell.font.name, cell.font.bold) == ("2020.13.1", "仿宋_GB2312", True)
+    [(place, told)] = comments("标注.xlsx").items()
+    assert place == "E3"
+    assert told.startswith("没有“2020.13.1”这一天")
+
+
+def test_all_else_is_byte_for_byte_as_it_was(run: Run) -> None:
+    workbook("台账.xlsx")
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    before, after = parts("台账.xlsx"), parts("标注.xlsx")
+    changed = {name for name in before if after[name] != before[name]}
+    assert changed == {"xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"}
+    assert after.keys() - before.keys() == {
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "xl/comments1.xml",
+        "xl/drawings/vmlDrawing1.vml",
+    }
+
+
+def test_comments_that_are_there_stay(run: Run) -> None:
+    workbook("台账.xlsx", comment="先问张三")
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    told = comments("标注.xlsx")
+    assert told["A2"] == "别的批注"
+    assert told["E3"].startswith("先问张三\n没有“2020.13.1”这一天")
+    run(f"check 标注.xlsx {DAY} -q --rejected 再标.xlsx")
+    assert comments("再标.xlsx")["E3"].startswith(told["E3"])
+
+
+def test_a_merged_cell_is_marked_once_where_it_is_seen(run: Run) -> None:
+    workbook("台账.xlsx", merged=True)
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    assert list(comments("标注.xlsx")) == ["E3"]
+
+
+def test_the_marked_ledger_is_checked_like_the_ledger(run: Run) -> None:
+    workbook("台账.xlsx")
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    first, second = (run(f"check {name}.xlsx {DAY} --format csv") for name in ("台账", "标注"))
+    assert first.replace("台账.xlsx", "标注.xlsx") == second
+
+
+def test_a_text_file_is_copied_into_a_workbook(run: Run) -> None:
+    ledger("台账.csv", IN_TIME, BAD.replace("己报告", "=1+1"))
+    run(f"check 台账.csv {DAY} -q --rejected 标注.xlsx")
+    [sheet] = openpyxl.load_workbook("标注.xlsx").worksheets
+    assert [cell.value for cell in sheet[1]] == HEADINGS.split(",")
+    assert (sheet["E3"].fill.fgColor.rgb, sheet["C3"].data_type) == (RED, "s")
+    assert sheet["E3"].comment is not None
+
+
+def test_entries_without_cells_are_laid_out_under_their_headings(run: Run) -> None:
+    Path("台账.yaml").write_text(
+        "- {编号: T-1, 公开事项: 报告, 标题: 甲, 单位: 潭头镇, 形成日期: 2020-09-15}\n"
+        "- {编号: T-2, 公开事项: 报告, 标题: 乙, 单位: 潭头镇, 形成日期: 2020.13.1}\n",
+        encoding="utf-8",
+    )
+    run(f"check 台账.yaml {DAY} -q --rejected 标注.xlsx")
+    [sheet] = openpyxl.load_workbook("标注.xlsx").worksheets
+    [marked] = [cell for row in sheet for cell in row if cell.comment]
+    assert marked.value == "2020.13.1"
+    assert sheet.cell(1, marked.column).value == "形成日期"
+
+
+def test_several_ledgers_go_into_a_folder(run: Run) -> None:
+    workbook("甲.xlsx")
+    ledger("乙.csv", BAD)
+    ledger("丙.csv", IN_TIME.replace("T-1", "T-3"))
+    refused = run(f"check 甲.xlsx 乙.csv 丙.csv {DAY} -q --rejected 标注.xlsx")
+    assert "请给一个文件夹" in refused
+    assert refused.endswith("exit 2\n")
+    run(f"check 甲.xlsx 乙.csv 丙.csv {DAY} -q --rejected 标注")
+    assert sorted(file.name for file in Path("标注").iterdir()) == ["乙.xlsx", "甲.xlsx"]
+
+
+def test_a_suffix_that_does_not_fit_is_refused(run: Run) -> None:
+    workbook("台账.xlsx")
+    assert "请改扩展名" in run(f"check 台账.xlsx {DAY} -q --rejected 标注.csv")
+    assert not Path("标注.csv").exists()
+
+
+def test_nothing_to_mark_is_said(run: Run) -> None:
+    ledger("台账.csv", IN_TIME)
+    assert run(f"check 台账.csv {DAY} -q --rejected 标注.xlsx") == (
+        "没有读不懂的单元格，不用标\nexit 0\n"
+    )
+
+
+def test_a_number_in_a_comment_is_masked(run: Run) -> None:
+    ledger("台账.csv", BAD.replace("2020.13.1", "电话13800138000"))
+    run(f"check 台账.csv {DAY} -q --rejected 标注.xlsx")
+    sheet = openpyxl.load_workbook("标注.xlsx").worksheets[0]
+    assert sheet["E2"].comment is not None
+    assert "138*****000" in sheet["E2"].comment.text
+
+
+def test_the_example_workbook_opens_as_it_was(run: Run) -> None:
+    source = next((ROOT / "examples").glob("*.xlsx"))
+    run(f"check '{source}' {DAY} -q --rejected 标注.xlsx")
+    before, after = (openpyxl.load_workbook(file) for file in (source, "标注.xlsx"))
+    for old, new in zip(before, after, strict=True):
+        assert list(old.values) == list(new.values)
+        assert old.merged_cells.ranges == new.merged_cells.ranges
+        assert [each.sqref for each in old.data_validations.dataValidation] == [
+            each.sqref for each in new.data_validations.dataValidation
+        ]
+
+
+def test_marks_of_the_same_style_share_one() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in range(1, 4):
+        sheet.append(["甲", row])
+    out = BytesIO()
+    book.save(out)
+    marked = patch(out.getvalue(), {"Sheet": {"A1": "甲", "A2": "乙", "A3": "丙"}})
+    [found] = openpyxl.load_workbook(BytesIO(marked)).worksheets
+    assert {found[f"A{row}"].style_id for row in range(1, 4)} == {1}
