@@ -20,6 +20,9 @@ COMMANDS: dict[str, Text] = {
     "waive": words.WAIVE,
     "rule": words.RULE,
     "template": words.TEMPLATE,
+    "catalog diff": words.CATALOG_DIFF,
+    "holidays show": words.HOLIDAYS_SHOW,
+    "holidays import": words.HOLIDAYS_IMPORT,
 }
 _WIDTH = "90"
 
@@ -47,7 +50,7 @@ def help_pages() -> str:
     pages = []
     for name in COMMANDS:
         run = subprocess.run(  # noqa: S603  our own program
-            [sys.executable, "-m", "gongkai", name, "--help"],
+            [sys.executable, "-m", "gongkai", *name.split(), "--help"],
             env={**os.environ, **environment},
             capture_output=True,
             check=True,

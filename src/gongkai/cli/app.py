@@ -6,6 +6,7 @@ import typer
 
 from gongkai import __version__
 from gongkai.cli import options
+from gongkai.cli.catalog import catalog
 from gongkai.cli.check import check
 from gongkai.cli.due import due
 from gongkai.cli.holidays import holidays
@@ -70,4 +71,5 @@ for command, words in (
     (template, t.TEMPLATE),
 ):
     app.command(cls=Command, help=say(language(), words))(command)
+app.add_typer(catalog, name="catalog", help=say(language(), t.CATALOG))
 app.add_typer(holidays, name="holidays", help=say(language(), t.HOLIDAYS))

@@ -185,6 +185,39 @@ Examples:
   gongkai template -o ledger.xlsx
 """,
 )
+CATALOG = Text(
+    """\
+标准目录：两份目录有什么不同，哪些结论因此改变。
+
+例：
+  gongkai catalog diff 旧/catalog.yaml catalog.yaml
+""",
+    """\
+The catalogue: what two of them mean differently, and which verdicts change with it.
+
+Examples:
+  gongkai catalog diff old/catalog.yaml catalog.yaml
+""",
+)
+CATALOG_DIFF = Text(
+    """\
+比较两份标准目录：比含义，不比文字。事项增减、改编号，时限缩短放宽，渠道增减，层级、方式改变。
+加 --ledger，还列出台账上哪些结论会变；有新的违规，退出状态为 1。
+
+例：
+  gongkai catalog diff 旧目录.yaml catalog.yaml
+  gongkai catalog diff 旧目录.yaml catalog.yaml --ledger 台账.xlsx --format markdown
+""",
+    """\
+Compare two catalogues by what they mean, not by their text: items added, removed, renumbered,
+limits shortened or lengthened, channels, levels and modes. With --ledger, the verdicts that
+change; exit status 1 if a new violation comes of it.
+
+Examples:
+  gongkai catalog diff old.yaml catalog.yaml
+  gongkai catalog diff old.yaml catalog.yaml --ledger ledger.xlsx --format markdown
+""",
+)
 HOLIDAYS = Text(
     """\
 放假安排：查看一年的放假和调休，导入国务院办公厅的新通知。

@@ -1,0 +1,1 @@
+"""The formats of `catalog diff`: text, markdown and json."""
