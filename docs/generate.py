@@ -16,6 +16,7 @@ COMMANDS: dict[str, Text] = {
     "validate": words.VALIDATE,
     "due": words.DUE,
     "why": words.WHY,
+    "report": words.REPORT,
     "todo": words.TODO,
     "waive": words.WAIVE,
     "rule": words.RULE,

@@ -11,6 +11,7 @@ from gongkai.cli.check import check
 from gongkai.cli.due import due
 from gongkai.cli.holidays import holidays
 from gongkai.cli.language import h, language
+from gongkai.cli.report import report
 from gongkai.cli.rule import rule
 from gongkai.cli.template import template
 from gongkai.cli.terminal import show
@@ -65,6 +66,7 @@ for command, words in (
     (validate, t.VALIDATE),
     (due, t.DUE),
     (why, t.WHY),
+    (report, t.REPORT),
     (todo, t.TODO),
     (waive, t.WAIVE),
     (rule, t.RULE),

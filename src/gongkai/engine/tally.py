@@ -6,6 +6,7 @@ import polars as pl
 
 from gongkai.model.frames import TALLY
 
+SUMS = ("rule", "unit", "level", "item", "outcome")
 _BY = [name for name in TALLY if name != "count"]
 
 
@@ -23,3 +24,9 @@ def due_by(day: date | None) -> pl.Expr:
     """Find what is pending and may fall due by `day`."""
     due = pl.coalesce("due_earliest", "due_on")
     return (pl.col("outcome") == "pending") & (due <= pl.lit(day, pl.Date))
+
+
+def sums(obligations: pl.LazyFrame) -> pl.LazyFrame:
+    """Count obligations by the columns of `SUMS`, as `count`; what is outside a rule is not one."""
+    judged = obligations.filter(pl.col("outcome").is_not_null())
+    return judged.group_by(SUMS).agg(count=pl.len().cast(pl.UInt32))

@@ -12,13 +12,18 @@ from gongkai.texts import report as t
 
 
 def print_fingerprint(console: Console, calendar: CalendarIdentity, lang: Lang) -> None:
-    """Print where the days come from, how far they are announced, and which files lie over."""
+    """Print the fingerprint in one line."""
+    line = fingerprint(calendar, lang)
+    print_as_is(console, Rich(hanging(line, console.width, 0), style="dim"))
+
+
+def fingerprint(calendar: CalendarIdentity, lang: Lang) -> str:
+    """Say where the days come from, how far they are announced, and which files lie over."""
     overlays = "".join(
         say(lang, t.OVERLAY, name=each.name, sha=each.sha256[:12]) for each in calendar.overlays
     )
     source, until = calendar.source, calendar.announced_until
-    line = say(lang, t.CALENDAR, source=source, until=until, overlays=overlays)
-    print_as_is(console, Rich(hanging(line, console.width, 0), style="dim"))
+    return say(lang, t.CALENDAR, source=source, until=until, overlays=overlays)
 
 
 def fingerprint_as_json(calendar: CalendarIdentity) -> dict[str, Any]:

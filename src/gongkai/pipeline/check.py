@@ -9,22 +9,22 @@ from typing import assert_never
 import polars as pl
 
 from gongkai.engine.baseline import against_the_baseline, told_apart
-from gongkai.engine.facts import Facts, gather_facts
+from gongkai.engine.facts import Facts, Oddities, gather_facts
 from gongkai.engine.findings import find, in_full, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.remarks import remarks
-from gongkai.engine.tally import due_by, tally
+from gongkai.engine.tally import due_by, sums, tally
 from gongkai.engine.waive import in_our_words
 from gongkai.errors import Problem
 from gongkai.model.asked import Asked, Keep
 from gongkai.model.identity import Identity
-from gongkai.model.ledger import Notice
+from gongkai.model.ledger import Ledgers, Notice
 from gongkai.model.report import Report
 from gongkai.model.rule import Coverage, Deadline, Rule
 from gongkai.model.statistics import count_by_rule
 from gongkai.model.waiver import Waiver
-from gongkai.pipeline.calendar import load_calendar
-from gongkai.pipeline.law import load_law
+from gongkai.pipeline.calendar import LoadedCalendar, load_calendar
+from gongkai.pipeline.law import Law, load_law
 from gongkai.pipeline.narrow import narrow
 from gongkai.readers.identity import hash_of, hash_of_file
 from gongkai.readers.ledger.read import read_ledgers
@@ -40,29 +40,46 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class Read:
+    """All that was read, before anything is judged."""
+
+    law: Law
+    ledgers: Ledgers
+    problems: tuple[Problem, ...]
+    calendar: LoadedCalendar
+    workspace: Workspace
+
+
 def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
     """Check the ledgers at `paths` as of the end of `asked.as_of`.
 
     Raises `GongkaiError` with everything that is wrong with catalogue, rules, roster and waivers.
     A ledger that cannot be read is a problem of the result: the others are judged all the same.
     """
+    known = read(paths, workspace)
+    if not known.ledgers.sheets:
+        return Checked(None, known.problems)
+    return Checked(judge(known, asked), known.problems)
+
+
+def read(paths: Sequence[Path], workspace: Workspace) -> Read:
+    """Read the ledgers, and what they are judged by; raises as `check` does."""
     law = load_law(workspace)
     ledgers, problems = read_ledgers(paths, law.catalog, law.roster)
-    if not ledgers.sheets:
-        return Checked(None, problems)
-    roster = law.roster
-    if asked.units:
-        ledgers, roster = narrow(ledgers, roster, asked.units, whole_roster=asked.whole_roster)
-    loaded = load_calendar(workspace.calendar)
-    calendar = loaded.calendar
-    facts, oddities = gather_facts(ledgers, law.catalog, roster, calendar, asked)
-    waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
-    soon = calendar.after_working_days(asked.as_of, asked.due_within).estimate
+    return Read(law, ledgers, problems, load_calendar(workspace.calendar), workspace)
+
+
+def judge(known: Read, asked: Asked) -> Report:
+    """Judge what was read, as of the end of `asked.as_of`."""
+    law, workspace, loaded = known.law, known.workspace, known.calendar
+    ledgers, facts, waivers, oddities = _facts(known, asked)
+    soon = loaded.calendar.after_working_days(asked.as_of, asked.due_within).estimate
     counts, seen, kept = _judge(law.rules, facts, waivers, soon, asked.keep)
     most = asked.most if asked.baseline is None else None
     findings, found = find(seen, facts, law.rules, most)
-    fresh, known, gone = told_apart(findings, found, asked.baseline)
-    report = Report(
+    fresh, known_sums, gone = told_apart(findings, found, asked.baseline)
+    return Report(
         as_of=asked.as_of,
         due_within=asked.due_within,
         catalog=law.catalog,
@@ -75,19 +92,36 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
         tally=counts,
         findings=fresh,
         found=found,
-        known=known,
+        known=known_sums,
         rejected=ledgers.rejected,
         notices=(
             *ledgers.notices,
             *(Notice(f.code, f.severity, f.place, values=f.values) for f in loaded.findings),
             *remarks(counts, facts, law.rules, law.waivers, oddities),
-            *against_the_baseline(known, gone, asked.baseline),
+            *against_the_baseline(known_sums, gone, asked.baseline),
         ),
         waivers=waivers,
         obligations=None if kept is None else in_full(kept, facts, law.rules),
         by_rule=count_by_rule(counts, law.rules) if asked.statistics else None,
     )
-    return Checked(report, problems)
+
+
+def count(known: Read, asked: Asked) -> pl.DataFrame:
+    """Judge what was read, and only count: as `tally.SUMS`, by rule, unit, item and outcome."""
+    _, facts, waivers, _ = _facts(known, asked)
+    duties = oblige(known.law.rules, facts, waivers)
+    return pl.concat(pl.collect_all([sums(duty) for duty in duties]))
+
+
+def _facts(known: Read, asked: Asked) -> tuple[Ledgers, Facts, tuple[Waiver, ...], Oddities]:
+    """Return the ledgers that are asked about, what is known of them, and the waivers."""
+    law, ledgers, roster = known.law, known.ledgers, known.law.roster
+    if asked.units:
+        ledgers, roster = narrow(ledgers, roster, asked.units, whole_roster=asked.whole_roster)
+    calendar = known.calendar.calendar
+    facts, oddities = gather_facts(ledgers, law.catalog, roster, calendar, asked)
+    waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
+    return ledgers, facts, waivers, oddities
 
 
 def _judge(

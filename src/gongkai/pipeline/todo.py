@@ -31,7 +31,10 @@ def todo(
         return None, checked.problems
     calendar = load_calendar(workspace.calendar).calendar
     order = list(Urgency)
-    tasks = sorted(_tasks(report, calendar), key=lambda t: (order.index(t.urgency), t.on))
+    tasks = sorted(
+        [*_broken(report), *falling_due(report, calendar)],
+        key=lambda t: (order.index(t.urgency), t.on),
+    )
     units: dict[str | None, list[Task]] = {}
     for task in tasks:
         units.setdefault(task.finding.unit, []).append(task)
@@ -40,11 +43,16 @@ def todo(
     return Todo(report, until, {unit: tuple(units[unit]) for unit in worst}), checked.problems
 
 
-def _tasks(report: Report, calendar: Calendar) -> Iterator[Task]:
+def _broken(report: Report) -> Iterator[Task]:
     today = report.as_of
     for finding in report.each_finding():
         if finding.outcome in _MENDABLE:
             yield Task(Urgency.OVERDUE, finding, today, 0, today)
+
+
+def falling_due(report: Report, calendar: Calendar) -> Iterator[Task]:
+    """Give what falls due, and what may come down, of a report that was asked to keep it."""
+    today = report.as_of
     for finding in report.each_obligation():
         due = _due(finding)
         left = calendar.working_days_between(today, due)

@@ -115,6 +115,24 @@ Examples:
   gongkai why ledger.xlsx 潭头镇/扶贫资金
 """,
 )
+REPORT = Text(
+    """\
+合规周报：单位排名、分类、新出现的和已整改的违规、逾期未完成、即将到期、近十二周走势。
+全部公开按单位名册检查。退出状态与 check 相同。
+
+例：
+  gongkai report 各乡镇台账/ --week 2020-W51
+  gongkai report 台账.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=季报.md
+""",
+    """\
+The weekly report: ranks, categories, violations that are new and that were mended, what is
+overdue, what falls due, the trend of twelve weeks. Exit status: that of check.
+
+Examples:
+  gongkai report ledgers/ --week 2020-W51
+  gongkai report ledger.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=quarter.md
+""",
+)
 TODO = Text(
     """\
 今天要补办什么、今后几个工作日内什么到期，按单位列出；可以导入日历，到期前提醒。

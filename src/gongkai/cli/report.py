@@ -1,0 +1,81 @@
+"""`gongkai report`: the weekly report of all units."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gongkai.cli import options
+from gongkai.cli.clock import today
+from gongkai.cli.failures import failures
+from gongkai.cli.language import h
+from gongkai.cli.outputs import outputs
+from gongkai.cli.terminal import has_colour, width
+from gongkai.formats import REPORT_FORMATS
+from gongkai.formats.screen import Screen
+
+
+def report(  # noqa: PLR0913  an option is an argument
+    ledgers: options.Ledgers,
+    *,
+    week: Annotated[
+        str | None,
+        typer.Option(
+            "--week",
+            metavar=h("周", "WEEK"),
+            help=h("哪一周，如 2020-W51（默认上一周）", "which week (default: the last whole one)"),
+        ),
+    ] = None,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--since",
+            parser=options.day,
+            metavar=h("日期", "DATE"),
+            help=h("不按周的，从哪一天起", "the first day of a span that is no week"),
+        ),
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option(
+            "--until",
+            parser=options.day,
+            metavar=h("日期", "DATE"),
+            help=h("到哪一天为止，含当天", "its last day, inclusive"),
+        ),
+    ] = None,
+    only: options.Units = None,
+    catalog: options.CatalogFile = None,
+    rules: options.RulesFolder = None,
+    units: options.UnitsFile = None,
+    waivers: options.WaiversFile = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar=h("格式[=文件]", "FORMAT[=FILE]"),
+            help=h("、", ", ").join(REPORT_FORMATS),
+        ),
+    ] = None,
+    output: options.OutputFile = None,
+    fail_on: options.FailOnOption = options.FailOn.error,
+    lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
+    no_color: options.NoColour = False,
+) -> None:
+    """Report on a week; exit 0 if all is well, 1 on violations, 2 if nothing could be judged."""
+    chosen = outputs(formats or [], output, REPORT_FORMATS)
+    screen = Screen(width(), has_colour(refused=no_color))
+    with failures():
+        from gongkai.cli.runs.report import run, status  # noqa: PLC0415  not for --help
+        from gongkai.cli.span import span  # noqa: PLC0415
+        from gongkai.model.asked import Asked  # noqa: PLC0415
+        from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+
+        workspace = choose(
+            Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
+        )
+        days = span(week, since, until, today())
+        asked = Asked(days.until, units=tuple(only or ()))
+        found = run(ledgers, workspace, days, asked, chosen=chosen, screen=screen)
+    raise typer.Exit(status(found, fail_on))

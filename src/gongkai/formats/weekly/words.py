@@ -1,0 +1,145 @@
+"""The weekly report in sections: what is said, and in which order."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from gongkai.formats.cells import plain
+from gongkai.formats.due.days import weekday
+from gongkai.formats.fingerprint import fingerprint
+from gongkai.formats.spoken import notice_sentence, rejected_cells
+from gongkai.formats.todo.words import by_when, left
+from gongkai.formats.weekly import tables
+from gongkai.formats.weekly.sections import Entry, Section
+from gongkai.formats.wording import message, rule_title
+from gongkai.model.finding import Finding
+from gongkai.model.personal import masked
+from gongkai.model.report import Report
+from gongkai.model.terms import Outcome
+from gongkai.model.todo import Task
+from gongkai.model.waiver import Waiver
+from gongkai.model.weekly import Weekly
+from gongkai.texts import Lang, say
+from gongkai.texts import report as words
+from gongkai.texts import weekly as t
+from gongkai.texts.places import where
+
+
+def subtitle(weekly: Weekly, lang: Lang) -> str:
+    """Name the catalogue and the span."""
+    span = weekly.span
+    title = plain(weekly.report.catalog.title)
+    return say(lang, t.SUBTITLE, title=title, name=span.name, since=span.since, until=span.until)
+
+
+def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
+    """Give the sections in their order, each with at most so many entries (None: all)."""
+    report = weekly.report
+    yield Section("total", say(lang, t.TOTAL), [summary(weekly, lang)])
+    yield Section("units", say(lang, t.UNITS), table=tables.units(weekly, lang))
+    yield Section("categories", say(lang, t.CATEGORIES), table=tables.categories(weekly, lang))
+    for key, title, findings in (
+        ("new", t.NEW, weekly.new),
+        ("mended", t.MENDED, weekly.mended),
+    ):
+        entries = [_entry(each, report, lang) for each in findings]
+        section = Section(key, say(lang, title, count=len(findings)), entries=entries)
+        yield _first(section, most, lang)
+    yield _overdue(weekly, most, lang)
+    tasks = [_task(each, report, lang) for each in weekly.falling_due]
+    falling = say(lang, t.FALLING_DUE, days=report.due_within, count=len(tasks))
+    yield _first(Section("falling-due", falling, entries=tasks), most, lang)
+    yield Section("matrix", say(lang, t.MATRIX), table=tables.matrix(weekly, lang))
+    trend = say(lang, t.TREND, count=len(weekly.trend))
+    yield Section("trend", trend, table=tables.trend(weekly, lang))
+    yield Section("quality", say(lang, t.QUALITY), list(_quality(report, lang)))
+    waivers = [each for each in report.waivers if each.until >= report.as_of]
+    told = [_waiver(each, lang) for each in waivers] or [say(lang, t.NOBODY)]
+    yield Section("waivers", say(lang, t.WAIVERS, count=len(waivers)), told)
+    yield Section("method", say(lang, t.METHOD), list(_method(weekly, lang)))
+
+
+def summary(weekly: Weekly, lang: Lang) -> str:
+    """Sum the whole up in a sentence."""
+    total = weekly.total
+    counts = {outcome.value: total.of(outcome) for outcome in Outcome}
+    now, before = tables.rate(lang, total), tables.rate(lang, weekly.total_before)
+    return say(lang, t.SUMMARY, due=total.due, rate=now, before=before, **counts)
+
+
+def _overdue(weekly: Weekly, most: int | None, lang: Lang) -> Section:
+    standing = [each for findings in weekly.overdue.values() for each in findings]
+    lines = [
+        f"{say(lang, t.AGES[age.value])}{say(lang, words.COMMA)}{len(findings)}"
+        for age, findings in weekly.overdue.items()
+    ]
+    standing.sort(key=lambda each: -(each.over_working_days or each.over_days or 0))
+    entries = [_entry(each, weekly.report, lang) for each in standing]
+    title = say(lang, t.OVERDUE, count=len(standing))
+    return _first(Section("overdue", title, lines, entries=entries), most, lang)
+
+
+def _first(section: Section, most: int | None, lang: Lang) -> Section:
+    """Keep so many entries, and say how many are left out."""
+    hidden = 0 if most is None else max(0, len(section.entries) - most)
+    more = say(lang, t.MORE, count=hidden) if hidden else ""
+    return replace(section, entries=section.entries[:most], more=more)
+
+
+def _entry(finding: Finding, report: Report, lang: Lang) -> Entry:
+    place = plain(where(lang, finding.place)) if finding.place else ""
+    title, told = rule_title(lang, finding), message(lang, finding, report)
+    sentence = say(lang, t.TOLD, title=title, sentence=told)
+    return Entry(_known_by(finding, report, lang), plain(sentence), place)
+
+
+def _task(task: Task, report: Report, lang: Lang) -> Entry:
+    finding = task.finding
+    when = say(lang, words.COMMA).join(filter(None, (by_when(task, lang), left(task, lang))))
+    place = plain(where(lang, finding.place)) if finding.place else ""
+    known = _known_by(finding, report, lang)
+    sentence = say(lang, t.TOLD, title=rule_title(lang, finding), sentence=when)
+    return Entry(known, plain(sentence), place)
+
+
+def _known_by(finding: Finding, report: Report, lang: Lang) -> str:
+    item = report.items.get(finding.item or "")
+    belongs = say(lang, words.ITEM, id=item.id, name=item.name) if item else ""
+    unit = finding.unit or say(lang, words.NO_UNIT)
+    parts = (unit, finding.record, finding.title, belongs)
+    return "  ".join(plain(part) for part in parts if part)
+
+
+def _quality(report: Report, lang: Lang) -> Iterator[str]:
+    yield say(lang, t.UNDECIDED, count=report.outcomes["undecided"])
+    yield say(lang, t.REJECTED, count=report.rejected.height)
+    for cell in rejected_cells(report, lang):
+        place = where(lang, cell.place)
+        yield plain(say(lang, t.PLACED, sentence=cell.sentence, place=place))
+    for notice in report.notices:
+        told = notice_sentence(lang, notice)
+        if notice.place:
+            told = say(lang, t.PLACED, sentence=told, place=where(lang, notice.place))
+        yield plain(told)
+
+
+def _waiver(waiver: Waiver, lang: Lang) -> str:
+    named = "  ".join(filter(None, (waiver.unit, waiver.item, waiver.record)))
+    whom = say(lang, t.WHOM, whom=masked(named))
+    reason = masked(waiver.reason)
+    told = say(lang, t.WAIVER, rule=waiver.rule, whom=whom, until=waiver.until, reason=reason)
+    return plain(told)
+
+
+def _method(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    before = weekly.span.since - timedelta(days=1)
+    yield say(lang, t.RATE_IS)
+    yield say(lang, t.RANK_IS)
+    yield say(lang, t.BEFORE_IS, day=weekday(lang, before))
+    yield say(lang, t.ROSTER_IS)
+    yield fingerprint(weekly.report.calendar, lang)
+    law = dict.fromkeys(
+        f"{each.document} {each.article}" for rule in weekly.report.rules for each in rule.citations
+    )
+    named = say(lang, words.AND).join(law)
+    yield say(lang, t.TOLD, title=say(lang, t.LAW), sentence=named)

@@ -1,0 +1,127 @@
+"""周报: how units kept their duties in a span of days, against the span before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from gongkai.model.finding import Finding
+from gongkai.model.report import Report
+from gongkai.model.terms import Level, Outcome
+from gongkai.model.todo import Task
+
+VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days from `since` to `until`, both included; `name` is 2020-W51 for a week."""
+
+    since: date
+    until: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Obligations counted by outcome; an outcome that is not there is none."""
+
+    counts: Mapping[Outcome, int] = field(default_factory=dict)
+
+    def of(self, *outcomes: Outcome) -> int:
+        """Count the obligations with any of these outcomes."""
+        return sum(self.counts.get(outcome, 0) for outcome in outcomes)
+
+    @property
+    def due(self) -> int:
+        """Count what has fallen due: all but the pending."""
+        return sum(self.counts.values()) - self.of(Outcome.PENDING)
+
+    @property
+    def decided(self) -> int:
+        """Count what was met or violated: what the rate is of."""
+        return self.of(Outcome.MET, *VIOLATIONS)
+
+    @property
+    def rate(self) -> float | None:
+        """Return the rate of compliance, met of decided; None where nothing is decided."""
+        return self.of(Outcome.MET) / self.decided if self.decided else None
+
+
+class Age(Enum):
+    """How long something has stood overdue, in working days (days, of limits in days)."""
+
+    FRESH = "1-5"
+    OLD = "6-20"
+    STALE = "over 20"
+
+    @classmethod
+    def of(cls, days: int) -> "Age":
+        """Return the age of what has been overdue for so many days."""
+        if days <= 5:  # noqa: PLR2004  the bounds are the names
+            return cls.FRESH
+        return cls.OLD if days <= 20 else cls.STALE  # noqa: PLR2004
+
+
+class State(Enum):
+    """What a unit's duties of one item come to: the first of these that any of them has."""
+
+    OVERDUE = "overdue"
+    MISSING = "missing"  # never published (coverage)
+    VIOLATED = "violated"
+    LATE = "late"
+    UNDECIDED = "undecided"
+    WAIVED = "waived"
+    MET = "met"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit's measure at the end of the span, and at the end of the day before it.
+
+    The rank is among the units of its level, by rate; equal rates share one, and the next is
+    left out. None: nothing of the unit is decided.
+    """
+
+    unit: str | None
+    level: Level | None
+    now: Measure
+    before: Measure
+    rank: int | None = None
+    rank_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryMeasure:
+    """A category's measure at the end of the span, and before it."""
+
+    name: str
+    now: Measure
+    before: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The measure of all units at the end of a day."""
+
+    day: date
+    measure: Measure
+
+
+@dataclass(frozen=True)
+class Weekly:
+    """The report of a span. `report` is the check as of its last day, of the whole roster."""
+
+    span: Span
+    report: Report
+    total: Measure
+    total_before: Measure
+    standings: tuple[Standing, ...]
+    categories: tuple[CategoryMeasure, ...]
+    matrix: Mapping[tuple[str | None, str], State]  # by unit and item
+    new: tuple[Finding, ...]  # violations that were none before the span
+    mended: tuple[Finding, ...]  # as they were before the span
+    overdue: Mapping[Age, tuple[Finding, ...]]
+    falling_due: tuple[Task, ...]
+    trend: tuple[Point, ...]  # the last weeks' ends, the last of them the span's
