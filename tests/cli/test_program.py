@@ -127,7 +127,7 @@ def test_the_help_of_check(run: Run) -> None:
   gongkai check 各乡镇台账/ --format text --format csv=问题.csv
 
 参数：
-  台账...  公开台账：文件或文件夹，可以有好几个
+  台账...  公开台账：文件或文件夹，可以有好几个；- 为标准输入
 
 选项：
   --as-of 日期                   检查基准日，判断到这一天结束为止（默认今天）
@@ -173,7 +173,7 @@ Examples:
   gongkai check ledgers/ --format text --format csv=findings.csv
 
 Arguments:
-  LEDGER...  ledgers: files or folders
+  LEDGER...  ledgers: files or folders; - is standard input
 
 Options:
   --as-of DATE                   judge by the end of this day

@@ -125,7 +125,6 @@ def test_nothing_that_is_planned_exists() -> None:
     exist: dict[str, set[str]] = {
         "formats of `check`": set(FORMATS),
         "formats of `validate`": set(VALIDATION_FORMATS),
-        "ledgers": set(READERS),
         "options": all_options(),
     }
     for name, existing in exist.items():

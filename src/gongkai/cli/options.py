@@ -76,7 +76,10 @@ Ledgers = Annotated[
     list[Path],
     typer.Argument(
         metavar=h("台账...", "LEDGER..."),
-        help=h("公开台账：文件或文件夹，可以有好几个", "ledgers: files or folders"),
+        help=h(
+            "公开台账：文件或文件夹，可以有好几个；- 为标准输入",
+            "ledgers: files or folders; - is standard input",
+        ),
         show_default=False,
     ),
 ]

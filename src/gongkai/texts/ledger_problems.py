@@ -62,6 +62,34 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "这一列的类型（{found}）读不了。请改成文字或日期后重新导出。",
         "The type of this column ({found}) cannot be read. Export it as text or dates.",
     ),
+    "json-syntax": Text(
+        "从这里起不是 JSON：多半是缺了逗号、引号或括号，或者文件没有传完整。请重新导出。",
+        "This is no JSON from here on: a comma, quotation mark or bracket is missing, or the file "
+        "is not complete. Export it again.",
+    ),
+    "json-line": Text(
+        "这一行应当是一条完整的 JSON 记录，从这里起读不懂；这条记录没有检查。请改正或者重新导出。",
+        "This line has to be one whole record in JSON, and cannot be read from here on; the record "
+        "was not checked. Mend it, or export the file again.",
+    ),
+    "json-line-cut": Text(
+        "最后一行不完整，这条记录没有检查：文件多半没有传完。请重新导出或者重新复制。",
+        "The last line is cut off, and its record was not checked: the file is not complete. "
+        "Export or copy it again.",
+    ),
+    "json-more-lines": Text(
+        "从这一行起还有 {count} 处错误，不再一一列出。请改正前面的再检查一次。",
+        "From this line on there are more mistakes ({count}), not listed here. Mend those above "
+        "first.",
+    ),
+    "json-too-deep": Text(
+        "括号套得太深，读不下去。一条记录里只写“列名: 内容”。",
+        "The brackets are nested too deep. A record holds “heading: content”, and nothing else.",
+    ),
+    "json-repeated-key": Text(
+        "键“{key}”在这里写了两次，不知道以哪个为准。请只留一处。",
+        "The key “{key}” is written twice here, and which of them counts is not known. Keep one.",
+    ),
     "no-records": Text(
         "这里应当是记录的列表，或者 records 下面的列表。",
         "A list of records is expected here, or one under records.",

@@ -13,6 +13,10 @@ NOTICES: Mapping[str, Text] = {
         "文件编码按 {encoding} 读取；如果出现乱码，请另存为 UTF-8",
         "read as {encoding}; if the text is garbled, save the file as UTF-8",
     ),
+    "entries-numbered": Text(
+        "几条记录写在同一行，位置中的行号指第几条记录（从 1 数起）",
+        "several records share a line: a row is the number of a record, from 1",
+    ),
     "sheets-not-checked": Text(
         "工作表“{sheets}”标明不参加检查，没有检查",
         "sheets {sheets} are marked as not to be checked",

@@ -17,8 +17,10 @@ from gongkai.readers.ledger.body import Body, find_body
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
 from gongkai.readers.ledger.items import Items
+from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
 from gongkai.readers.ledger.parquet import read_parquet_ledger
 from gongkai.readers.ledger.records import Words, read_records
+from gongkai.readers.ledger.stdin import STDIN, read_stdin
 from gongkai.readers.ledger.text import read_text_ledger
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
@@ -36,6 +38,8 @@ READERS: Mapping[str, Callable[[Path], Contents]] = {
     ".tsv": read_text_ledger,
     ".yaml": read_yaml_ledger,
     ".yml": read_yaml_ledger,
+    ".json": read_json_ledger,
+    ".jsonl": read_json_lines,
     ".parquet": read_parquet_ledger,
 }
 
@@ -51,18 +55,22 @@ def read_ledgers(
 ) -> tuple[Ledgers, tuple[Problem, ...]]:
     """Read all files and folders; what cannot be read is a problem, the rest is read all the same.
 
-    A file that is named twice is read once.
+    A file that is named twice is read once. “-” is standard input.
     """
     words = Words(catalog, Items(catalog), Units(roster))
     read = _Reading()
     for path in _files(paths, read):
         try:
-            contents = READERS[path.suffix.lower()](path)
+            contents = _contents(path)
         except GongkaiError as error:
             read.problems += error.problems
         else:
             read.add(path, contents, words)
     return read.ledgers(words), tuple(read.problems)
+
+
+def _contents(path: Path) -> Contents:
+    return read_stdin(READERS) if path == STDIN else READERS[path.suffix.lower()](path)
 
 
 class _Reading:
@@ -117,7 +125,10 @@ def _files(paths: Sequence[Path], read: _Reading) -> Iterator[Path]:
         if path.is_dir() and not files:
             read.problems.append(Problem("no-ledgers-in-folder", Place(str(path))))
         for file in files:
-            if file.suffix.lower() not in READERS:
+            if file == STDIN and file not in seen:
+                seen.add(file)
+                yield file
+            elif file.suffix.lower() not in READERS:
                 found = file.suffix or file.name
                 values: dict[str, object] = {"found": found, "known": [*READERS]}
                 code = "unknown-file-type" if file.exists() else "no-such-file"

@@ -2,16 +2,12 @@
 
 from pathlib import Path
 
-import polars as pl
-
 from gongkai.errors import InvalidInput, Problem
-from gongkai.model.base import near
 from gongkai.readers.document import Document, Loc
-from gongkai.readers.ledger.columns import field_of
-from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, text_of
+from gongkai.readers.ledger.entries import PlaceOf, ledger_of, misshapen, strange_keys
+from gongkai.readers.ledger.grid import Contents, text_of
 from gongkai.readers.yaml import compose_yaml
-
-_TOP = ["unit", "records"]
+from gongkai.source import Place
 
 
 def read_yaml_ledger(path: Path) -> Contents:
@@ -20,17 +16,11 @@ def read_yaml_ledger(path: Path) -> Contents:
     loc, records, unit = _records(document)
     problems = [*document.problems]
     for number, record in enumerate(records):
-        problems += _misshapen(document, (*loc, number), record)
+        problems += misshapen(record, _placer(document, (*loc, number)))
     if problems:
         raise InvalidInput(problems)
-    spelled: dict[str, str] = {}
-    named = [_by_heading(record, spelled) for record in records]
-    headings = tuple(dict.fromkeys(key for record in named for key in record))
-    columns = [[_text(record.get(heading)) for record in named] for heading in headings]
-    lines = [document.place((*loc, number)).line for number in range(len(records))]
-    cells = frame_of(columns, len(records))
-    rows = pl.Series(lines, dtype=pl.UInt32)
-    return Contents((RawSheet(document.file, None, cells, rows, headings, unit=unit),))
+    lines = [document.place((*loc, number)).line or 0 for number in range(len(records))]
+    return ledger_of(document.file, records, lines, unit)
 
 
 def _records(document: Document) -> tuple[Loc, tuple[dict[str, object], ...], str | None]:
@@ -41,42 +31,13 @@ def _records(document: Document) -> tuple[Loc, tuple[dict[str, object], ...], st
     records = data.get("records") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(records, tuple):
         raise InvalidInput([*document.problems, Problem("no-records", document.place(()))])
-    strange = [
-        Problem(
-            "unknown-key",
-            document.place((key,), key=True),
-            {"key": key, "expected": _TOP, "near": near(key, _TOP)},
-        )
-        for key in data
-        if key not in _TOP
-    ]
-    if strange:
+    if strange := strange_keys(data, lambda key: document.place((key or "",), key=True)):
         raise InvalidInput([*document.problems, *strange])
     return ("records",), records, text_of(data.get("unit"))
 
 
-def _misshapen(document: Document, loc: Loc, record: object) -> list[Problem]:
-    if not isinstance(record, dict):
-        return [Problem("record-not-a-mapping", document.place(loc))]
-    return [
-        Problem("value-not-simple", document.place((*loc, key)), {"key": key})
-        for key, value in record.items()
-        if isinstance(value, dict)
-        or (isinstance(value, tuple) and any(isinstance(part, dict | tuple) for part in value))
-    ]
+def _placer(document: Document, loc: Loc) -> PlaceOf:
+    def place_of(key: str | None) -> Place:
+        return document.place(loc if key is None else (*loc, key))
 
-
-def _by_heading(record: dict[str, object], spelled: dict[str, str]) -> dict[str, object]:
-    """Call a field as the first record did that has it: one may say 公开日期, one published_on."""
-    named: dict[str, object] = {}
-    for key, value in record.items():
-        heading = spelled.setdefault(field_of(key) or key, key)
-        named[key if heading in named else heading] = value
-    return named
-
-
-def _text(value: object) -> str | None:
-    """Write a value as it would stand in a cell; a list is a list of channels."""
-    if isinstance(value, tuple):
-        return "、".join(filter(None, map(text_of, value))) or None
-    return text_of(value)
+    return place_of

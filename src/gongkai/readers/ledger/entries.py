@@ -1,0 +1,79 @@
+"""Ledgers whose records are mappings: what YAML, JSON and JSON lines have in common."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import polars as pl
+
+from gongkai.errors import Problem
+from gongkai.model.base import near
+from gongkai.model.ledger import Notice
+from gongkai.model.terms import Severity
+from gongkai.readers.ledger.columns import field_of
+from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, text_of
+from gongkai.source import Place
+
+TOP = ["unit", "records"]
+
+# Gives the place of a key, or, for None, of the record.
+PlaceOf = Callable[[str | None], Place]
+
+
+def ledger_of(
+    file: str, records: Sequence[Mapping[str, object]], lines: Sequence[int], unit: str | None
+) -> Contents:
+    """Make a ledger of records whose keys are headings or names of fields.
+
+    `lines` are those that the records begin in; where several share one, the records are
+    numbered from 1 instead, and a notice says so.
+    """
+    spelled: dict[str, str] = {}
+    named = [_by_heading(record, spelled) for record in records]
+    headings = tuple(dict.fromkeys(key for record in named for key in record))
+    columns = [[_text(record.get(heading)) for record in named] for heading in headings]
+    shared = len(set(lines)) < len(lines)
+    rows = pl.Series(range(1, len(lines) + 1) if shared else lines, dtype=pl.UInt32)
+    sheet = RawSheet(file, None, frame_of(columns, len(records)), rows, headings, unit=unit)
+    told = Notice("entries-numbered", Severity.NOTICE, Place(file), len(lines))
+    return Contents((sheet,), (told,) if shared else ())
+
+
+def misshapen(record: object, place_of: PlaceOf) -> list[Problem]:
+    """Say what keeps `record` from being a row: it is no mapping, or a value is no cell."""
+    if not isinstance(record, dict):
+        return [Problem("record-not-a-mapping", place_of(None))]
+    return [
+        Problem("value-not-simple", place_of(key), {"key": key})
+        for key, value in record.items()
+        if not _is_simple(value)
+    ]
+
+
+def strange_keys(keys: Iterable[str], place_of: PlaceOf) -> list[Problem]:
+    """Say which keys beside the records mean nothing."""
+    return [
+        Problem("unknown-key", place_of(key), {"key": key, "expected": TOP, "near": near(key, TOP)})
+        for key in keys
+        if key not in TOP
+    ]
+
+
+def _is_simple(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return not any(isinstance(part, dict | list | tuple) for part in value)
+    return not isinstance(value, dict)
+
+
+def _by_heading(record: Mapping[str, object], spelled: dict[str, str]) -> dict[str, object]:
+    """Call a field as the first record did that has it: one may say 公开日期, one published_on."""
+    named: dict[str, object] = {}
+    for key, value in record.items():
+        heading = spelled.setdefault(field_of(key) or key, key)
+        named[key if heading in named else heading] = value
+    return named
+
+
+def _text(value: object) -> str | None:
+    """Write a value as it would stand in a cell; a list is a list of channels."""
+    if isinstance(value, list | tuple):
+        return "、".join(filter(None, map(text_of, value))) or None
+    return text_of(value)
