@@ -21,6 +21,19 @@ NOTICES: Mapping[str, Text] = {
         "工作表“{sheets}”标明不参加检查，没有检查",
         "sheets {sheets} are marked as not to be checked",
     ),
+    "sheet-hidden": Text(
+        "这张工作表是隐藏的，照常检查；不该检查的，请删去",
+        "this sheet is hidden, and was checked like any other; delete it if it should not be",
+    ),
+    "rows-hidden": Text(
+        "{count} 行是隐藏的，照常检查；不该检查的，请删去",
+        "{count:row} hidden, and checked like any other; delete what should not be",
+    ),
+    "formulas-without-result": Text(
+        "{count} 格公式没有存下结果，读到的是公式本身；请用 Excel 或 WPS 打开，保存后再检查",
+        "{count:formula} without a saved result, read as written: open the file in Excel or WPS, "
+        "save it, and check again",
+    ),
     "sheet-left-out": Text(
         "这张工作表没有认得的表头（看到：{found}），没有检查",
         "no header that is known here (found: {found}); the sheet was left out",

@@ -1,6 +1,6 @@
 """Which rows under the header are records: not the totals, the repeated headers, the notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -9,6 +9,7 @@ from gongkai.model.fields import DATES
 from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.terms import Severity
 from gongkai.readers.ledger.columns import find_columns
+from gongkai.readers.ledger.date_columns import from_1904
 from gongkai.readers.ledger.grid import RawSheet
 from gongkai.readers.ledger.header import Header
 
@@ -50,7 +51,10 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
     cells = _unmarked(under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items()))
     telling = [pl.col(name).is_not_null() for name in cells.columns if name in _TELLING]
     speaks = cells.select(pl.any_horizontal(telling)).to_series()
-    written = {field: header.headings[number] for field, number in columns.numbers.items()}
+    written = {
+        field: {header.headings[number], *(row[number] for row in header.texts)} - {""}
+        for field, number in columns.numbers.items()
+    }
     odd = _is_no_record(sheet, under, cells, written, header.end)
     empty = cells.select(pl.all_horizontal(pl.all().is_null())).to_series()
     ledger = Sheet(
@@ -64,6 +68,7 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
         },
     )
     notices = [
+        *sheet.notices,
         *columns.notices,
         *_counted(sheet, rows, _is_beyond(under, header.headings) & ~odd, "cells-without-heading"),
         *_counted(sheet, rows, odd, "rows-left-out"),
@@ -72,6 +77,9 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
     kept = speaks & ~odd
     if not kept.all():  # a copy of a million rows is worth a look
         cells, rows = cells.filter(kept), rows.filter(kept)
+    notices += _hidden(sheet, rows)
+    if sheet.epoch_1904:
+        cells = from_1904(cells)
     return Body(ledger, cells, rows, tuple(notices))
 
 
@@ -93,7 +101,7 @@ def _is_no_record(
     sheet: RawSheet,
     under: pl.DataFrame,
     cells: pl.DataFrame,
-    headings: Mapping[str, str],
+    headings: Mapping[str, Collection[str]],
     start: int,
 ) -> pl.Series:
     """Mark totals, notes below the table, captions between rows, and repeated headers."""
@@ -108,7 +116,10 @@ def _is_no_record(
         dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
         is_dated = pl.any_horizontal(pl.lit(False), *dated).fill_null(False)
         notes &= ~cells.select(is_dated).to_series()
-    same = [pl.col(field) == heading for field, heading in headings.items()]
+    same = [
+        pl.any_horizontal(pl.col(field) == text for text in texts)
+        for field, texts in headings.items()
+    ]
     repeats = cells.select(pl.sum_horizontal(same) >= _REPEATED).to_series()
     odd = (totals | notes | repeats).fill_null(False)
     captions = [at - start for at in sheet.captions if at >= start]
@@ -120,6 +131,14 @@ def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:
     bare = [number for number, heading in enumerate(headings) if not heading]
     filled = [pl.nth(number).is_not_null() for number in bare]
     return under.select(pl.any_horizontal(pl.repeat(False, pl.len()), *filled)).to_series()
+
+
+def _hidden(sheet: RawSheet, rows: pl.Series) -> list[Notice]:
+    """Say what a person does not see, and is checked all the same."""
+    told = [Notice("sheet-hidden", Severity.NOTICE, sheet.place())] if sheet.is_hidden else []
+    if sheet.hidden_rows:
+        told += _counted(sheet, rows, rows.is_in([*sheet.hidden_rows]), "rows-hidden")
+    return told
 
 
 def _counted(sheet: RawSheet, rows: pl.Series, marked: pl.Series, code: str) -> list[Notice]:

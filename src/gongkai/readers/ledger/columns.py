@@ -45,6 +45,17 @@ def field_of(heading: str) -> str | None:
     return known[0] if known else None
 
 
+def heading_under(group: str, heading: str) -> str:
+    """Name a column by its heading, or by the group above it too where both make a heading.
+
+    >>> heading_under("日期", "形成"), heading_under("公开", "日期"), heading_under("日期", "备注")
+    ('形成日期', '公开日期', '备注')
+    """
+    if not group or not heading or group == heading:
+        return heading or group
+    return next((whole for whole in (group + heading, heading + group) if field_of(whole)), heading)
+
+
 def find_columns(sheet: RawSheet, headings: Sequence[str], row: int | None) -> Columns:
     """Find the column of each field; of several, the heading that its list names first counts.
 

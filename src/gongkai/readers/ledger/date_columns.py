@@ -2,7 +2,10 @@
 
 import polars as pl
 
-from gongkai.readers.ledger.dates import FIRST, LAST, Reading, reading_of
+from gongkai.model.fields import DATES
+from gongkai.readers.ledger.date_grammar import SERIAL
+from gongkai.readers.ledger.dates import FIRST, LAST, Reading, read_serial, reading_of
+from gongkai.readers.ledger.distinct import read_distinct
 from gongkai.readers.ledger.numerals import plain
 
 # A time of day without an offset is cut off: a million stamps then hold few distinct days.
@@ -30,6 +33,21 @@ def parse_dates(texts: pl.Series) -> tuple[pl.Series, pl.Series, pl.Series]:
     table = distinct.join(known, on="day", how="left")
     cells = pl.DataFrame({"text": texts}).join(table, on="text", how="left", maintain_order="left")
     return cells["start"], cells["end"], cells["unreadable"].fill_null(value=False)
+
+
+def from_1904(cells: pl.DataFrame) -> pl.DataFrame:
+    """Write the serial numbers in the columns of dates, which count from 1904, as ISO dates."""
+    names = [name for name in DATES if name in cells.columns]
+    schema = {"day": pl.String()}
+    return cells.with_columns(
+        read_distinct(cells[name], lambda text: (_iso_of_serial(text),), schema)["day"].alias(name)
+        for name in names
+    )
+
+
+def _iso_of_serial(text: str) -> str:
+    day = read_serial(float(text), epoch_1904=True) if SERIAL.fullmatch(text) else None
+    return day.isoformat() if day else text
 
 
 def _all_iso(texts: pl.Series) -> pl.Series | None:

@@ -23,7 +23,9 @@ class RawSheet:
 
     `rows` (UInt32) has the row that Excel shows, or the line of an entry. `headings` is None
     where they have to be looked for among the cells. `captions` are the positions of rows that
-    are one wide merged cell. `unit` is whose ledger the file says that this is.
+    are one wide merged cell. `unit` is whose ledger the file says that this is. `hidden_rows` are
+    numbers as in `rows`; `epoch_1904` says that serial numbers count from 1904, `notices` what is
+    odd about the sheet if it is a ledger.
     """
 
     file: str
@@ -33,6 +35,10 @@ class RawSheet:
     headings: tuple[str, ...] | None = None
     captions: frozenset[int] = frozenset()
     unit: str | None = None
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    epoch_1904: bool = False
+    notices: tuple[Notice, ...] = ()
 
     def letter(self, column: int) -> str | None:
         """Return the column's name in Excel; None in files that have none."""

@@ -1,12 +1,12 @@
 """Where the header of a sheet stands, and what the lines above it say about the unit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongkai.model.fields import DATES
 from gongkai.model.terms import fold
-from gongkai.readers.ledger.columns import known_fields
+from gongkai.readers.ledger.columns import heading_under, known_fields
 from gongkai.readers.ledger.grid import RawSheet, Row
 
 ROWS_SEARCHED = 30
@@ -31,11 +31,15 @@ _MEASURES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The headings by column ("" where there is none), and the rows (from 0) they stand in."""
+    """The headings by column ("" where there is none), and the rows (from 0) they stand in.
+
+    `texts` are those rows as they stand, groups beside the headings that they stand over.
+    """
 
     headings: tuple[str, ...]
     start: int
     end: int  # the first row of the body
+    texts: tuple[tuple[str, ...], ...] = ()
 
 
 def first_rows(sheet: RawSheet) -> Sequence[Row]:
@@ -46,7 +50,8 @@ def first_rows(sheet: RawSheet) -> Sequence[Row]:
 def find_header(rows: Sequence[Row]) -> Header | None:
     """Find the row that names the most fields, or two rows that name more than either alone.
 
-    In two rows (merged cells) the lower text counts, and the upper where there is none below.
+    In two rows (merged cells) the lower text counts, together with the group above it where that
+    makes a heading (日期 over 形成), and the upper text where there is none below.
     """
     single = [tuple(cell or "" for cell in row) for row in rows]
     named = [len(_fields(row)) for row in single]
@@ -60,11 +65,21 @@ def find_header(rows: Sequence[Row]) -> Header | None:
             best, most = Header(row, start, start + 1), named[start]
         if start + 1 < len(single):
             lower = single[start + 1]
-            both = tuple(under or over for over, under in zip(row, lower, strict=True))
+            upper = tuple(_groups(row, lower))
+            both = tuple(map(heading_under, upper, lower))
             count = len(_fields(both))
             if count > max(most, named[start], named[start + 1]):
-                best, most = Header(both, start, start + 2), count
+                best, most = Header(both, start, start + 2, (upper, lower)), count
     return best
+
+
+def _groups(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
+    """Yield what stands over each heading: of a group in one cell, that cell also further right."""
+    group = ""
+    for over, under in zip(upper, lower, strict=True):
+        above = over or (group if under else "")
+        yield above
+        group = above if under else ""
 
 
 def _fields(headings: Row) -> set[str]:

@@ -1,6 +1,7 @@
 """Ledgers in workbooks: .xlsx, .xlsm, .xls and .ods."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,20 +11,28 @@ from python_calamine import (
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
+    SheetVisibleEnum,
 )
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.border import read_bytes
-from gongkai.readers.ledger.error_cells import Errors, error_cells, has_hidden_errors
 from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, numbered, text_of
+from gongkai.readers.ledger.workbook_xml import (
+    SheetXml,
+    has_hidden_errors,
+    has_hidden_formulas,
+    read_xml,
+)
 from gongkai.source import Place
 from gongkai.texts.template import NOT_CHECKED
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # also what an encrypted .xlsx is wrapped in
 _ENCRYPTED = "EncryptedPackage".encode("utf-16le")
 _MARKUP = (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml", b"mime-version")
+
+_NO_XML = SheetXml({}, {}, frozenset())
 
 Cells = list[list[str | None]]
 
@@ -35,16 +44,30 @@ def read_workbook(path: Path) -> Contents:
     try:
         # By file object, not by path: the content counts, whatever the name says.
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        names = [meta.name for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
-        checked = [book.get_sheet_by_name(name) for name in names if NOT_CHECKED not in name]
+        metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        names = [meta.name for meta in metas if NOT_CHECKED not in meta.name]
+        checked = [book.get_sheet_by_name(name) for name in names]
     except CalamineError as error:
         raise UnreadableInput([Problem(_why(path, content), place)]) from error
-    errors = error_cells(content, {sheet.name for sheet in checked})
+    xml = read_xml(content, set(names))
+    hidden = {meta.name for meta in metas if meta.visible != SheetVisibleEnum.Visible}
+    sheets = [_sheet(str(path), sheet, xml.sheets.get(sheet.name, _NO_XML)) for sheet in checked]
     return Contents(
-        tuple(_sheet(str(path), sheet, errors.get(sheet.name, {})) for sheet in checked),
-        tuple(_passed_over([name for name in names if NOT_CHECKED in name], place)),
-        (Problem("errors-unread", place),) if has_hidden_errors(content) else (),
+        tuple(
+            replace(sheet, is_hidden=sheet.sheet in hidden, epoch_1904=xml.epoch_1904)
+            for sheet in sheets
+        ),
+        tuple(_passed_over([meta.name for meta in metas if NOT_CHECKED in meta.name], place)),
+        tuple(_hidden(content, place)),
     )
+
+
+def _hidden(content: bytes, place: Place) -> Iterator[Problem]:
+    """Say what is blank to calamine in a workbook whose cells cannot be told apart."""
+    if has_hidden_errors(content):
+        yield Problem("errors-unread", place)
+    if has_hidden_formulas(content):
+        yield Problem("formulas-unread", place)
 
 
 def _passed_over(sheets: list[str], place: Place) -> Iterator[Notice]:
@@ -73,18 +96,41 @@ def _is_locked(path: Path) -> bool:
     return False
 
 
-def _sheet(file: str, sheet: CalamineSheet, errors: Errors) -> RawSheet:
+def _sheet(file: str, sheet: CalamineSheet, xml: SheetXml) -> RawSheet:
     cells: Cells = [
         [text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)
     ]
-    for (row, column), shown in errors.items():
-        if row < len(cells) and column < len(cells[row]):
-            cells[row][column] = shown
+    blank = {**xml.formulas, **xml.errors}
+    _widen(cells, blank)
+    for (row, column), shown in blank.items():
+        cells[row][column] = shown
     filled = [_fill(cells, *merged) for merged in sheet.merged_cell_ranges or ()]
-    captions = frozenset(row for row in filled if row is not None)
-    frame = frame_of(list(zip(*cells, strict=True)), len(cells))
-    rows = numbered(len(cells))
-    return RawSheet(file, sheet.name, frame, rows, captions=captions)
+    raw = RawSheet(
+        file,
+        sheet.name,
+        frame_of(list(zip(*cells, strict=True)), len(cells)),
+        numbered(len(cells)),
+        captions=frozenset(row for row in filled if row is not None),
+        hidden_rows=xml.hidden_rows,
+    )
+    return replace(raw, notices=tuple(_without_result(raw, xml.formulas)))
+
+
+def _widen(cells: Cells, spots: Collection[tuple[int, int]]) -> None:
+    """Make room for cells that calamine takes for blank, beyond those that it gives."""
+    height = max((row + 1 for row, _ in spots), default=0)
+    width = max(len(row) for row in cells) if cells else 0
+    wider = max((column + 1 for _, column in spots), default=0) - width
+    cells += [[None] * width for _ in range(height - len(cells))]
+    for row in cells if wider > 0 else ():
+        row.extend([None] * wider)
+
+
+def _without_result(sheet: RawSheet, formulas: Collection[tuple[int, int]]) -> Iterator[Notice]:
+    if formulas:
+        row, column = min(formulas)
+        place = sheet.place(row + 1, column)
+        yield Notice("formulas-without-result", Severity.WARNING, place, len(formulas))
 
 
 def _fill(cells: Cells, start: tuple[int, int], end: tuple[int, int]) -> int | None:

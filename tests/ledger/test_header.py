@@ -1,0 +1,161 @@
+"""Where the header of a ledger is found, whatever stands around it (interface: ledger files)."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from gongkai.readers.ledger.columns import heading_under
+from gongkai.readers.ledger.header import find_header, unit_above
+from ledger.reading import HEADINGS, ROW, Read, column, read
+
+Rows = Sequence[Sequence[str | None]]
+
+UPPER = ["信息编号", "公开事项", "信息名称", "公开主体", "日期", None]
+LOWER = [None, None, None, None, "形成", "公开"]
+MERGED = ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1"]
+
+
+def book(folder: Path, rows: Rows, merged: Sequence[str] = ()) -> Read:
+    made = Workbook()
+    sheet = made.active
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    made.save(folder / "台账.xlsx")
+    return read(folder / "台账.xlsx")
+
+
+def text(folder: Path, rows: Rows) -> Read:
+    lines = [",".join(cell or "" for cell in row) for row in rows]
+    (folder / "台账.csv").write_text("\n".join(lines), encoding="utf-8")
+    return read(folder / "台账.csv")
+
+
+def dates(found: Read) -> list[tuple[str, str]]:
+    return [(str(row["formed_on"]), str(row["published_on"])) for row in found.rows]
+
+
+ONE = [("2020-09-15", "2020-10-19")]
+
+
+def test_a_group_and_what_stands_below_it_make_a_heading(tmp_path: Path) -> None:
+    found = book(tmp_path, [UPPER, LOWER, ROW], MERGED)
+    assert dates(found) == ONE
+    assert found.ledgers.sheets[0].headings["formed_on"] == "形成日期"
+    assert found.rows[0]["row"] == 3
+    assert found.notices == []
+
+
+def test_text_files_keep_of_a_merged_cell_its_first(tmp_path: Path) -> None:
+    assert dates(text(tmp_path, [UPPER, LOWER, ROW])) == ONE
+
+
+@pytest.mark.parametrize(
+    ("group", "heading", "whole"),
+    [
+        ("日期", "形成", "形成日期"),
+        ("公开", "日期", "公开日期"),
+        ("变更", "公开日期", "变更公开日期"),
+        ("公开事项", "二级事项", "二级事项"),
+        ("公开日期", "计划", "计划"),
+        ("信息名称", "", "信息名称"),
+        ("", "文号", "文号"),
+        ("文号", "文号", "文号"),
+    ],
+)
+def test_together_they_count_only_if_that_is_a_heading(
+    group: str, heading: str, whole: str
+) -> None:
+    assert heading_under(group, heading) == whole
+
+
+def test_a_group_ends_where_nothing_stands_below_it() -> None:
+    header = find_header([["日期", "备注", None, "名称"], ["形成", None, "公开", None]])
+    assert header is not None
+    assert header.headings == ("形成日期", "备注", "公开", "名称")
+
+
+def test_a_header_of_two_rows_is_no_record_when_it_is_repeated(tmp_path: Path) -> None:
+    for make in (book, text):
+        found = make(tmp_path, [UPPER, LOWER, ROW, UPPER, LOWER, ROW])
+        assert dates(found) == ONE * 2
+        assert found.notices == ["rows-left-out"]
+        assert found.rejected == []
+
+
+def test_a_repeated_header_of_one_row_is_no_record(tmp_path: Path) -> None:
+    found = book(tmp_path, [HEADINGS, ROW, HEADINGS, ROW])
+    assert [row["row"] for row in found.rows] == [2, 4]
+    assert found.notices == ["rows-left-out"]
+
+
+def test_titles_stand_above_and_notes_below(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["潭头镇2020年政务公开台账"],
+        ["填报单位：潭头镇", None, None, "填报日期：2020年12月"],
+        [],
+        HEADINGS,
+        [*ROW[:3], None, *ROW[4:]],
+        ["合计：1"],
+        ["注：本表按月填报。"],
+        ["填表人：张三", None, "审核人：李四"],
+        ["以下空白"],
+    ]
+    found = book(tmp_path, rows, ["A1:F1"])
+    assert [(row["row"], row["unit"]) for row in found.rows] == [(5, "潭头镇")]
+    assert found.rejected == []
+    assert [notice.count for notice in found.ledgers.notices] == [4]
+
+
+def test_empty_columns_are_passed_over_in_silence(tmp_path: Path) -> None:
+    apart = [[part for cell in row for part in (None, cell)] for row in (HEADINGS, ROW)]
+    found = book(tmp_path, apart)
+    assert dates(found) == ONE
+    assert found.notices == []
+
+
+def test_cells_under_no_heading_are_said(tmp_path: Path) -> None:
+    found = text(tmp_path, [HEADINGS, [*ROW, "多出来的"], ROW])
+    assert found.notices == ["cells-without-heading"]
+    assert len(found.rows) == 2
+
+
+def test_no_header_is_found_where_two_fields_are_not_named() -> None:
+    assert find_header([["姓名", "电话"], ["张三", "备注"]]) is None
+    assert find_header([["层级", "备注"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "unit"),
+    [
+        ([["填报单位：潭头镇"]], "潭头镇"),
+        ([["填报单位", "潭头镇"]], "潭头镇"),
+        ([["填报单位（盖章）：潭头镇   填报日期：2020年12月"]], "潭头镇"),
+        ([["单位：万元"]], None),
+        ([["潭头镇台账"]], None),
+        ([["公开主体", "信息名称"]], None),
+    ],
+)
+def test_a_line_above_the_header_names_the_unit(rows: Rows, unit: str | None) -> None:
+    assert unit_above(rows) == unit
+
+
+def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
+    found = text(tmp_path, [[*HEADINGS, "发布日期"], [*ROW, "2020-11-11"]])
+    assert dates(found) == ONE
+    assert found.notices == ["two-columns"]
+
+
+def test_a_heading_near_a_known_one_is_asked_about_and_not_used(tmp_path: Path) -> None:
+    """S10."""
+    found = text(tmp_path, [["公布日期" if h == "公开日期" else h for h in HEADINGS], ROW])
+    assert column(found, "published_on") == [None]
+    assert found.notices == ["heading-near"]
+
+
+def test_a_time_limit_is_said_and_not_used(tmp_path: Path) -> None:
+    found = text(tmp_path, [[*HEADINGS, "公开时限"], [*ROW, "长期公开"]])
+    assert found.notices == ["time-limit-heading"]
