@@ -57,6 +57,11 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "认不出文件的文字编码。请用 Excel 或 WPS 打开，另存为 UTF-8 的 CSV，或者 .xlsx。",
         "The text encoding is not known. Save the file as UTF-8 CSV, or as .xlsx.",
     ),
+    "text-cut": Text(
+        "文件断在半个字上，没有传完；最后一行没有检查。请重新复制或者重新导出。",
+        "The file ends in the middle of a character: it is not complete. Its last row was not "
+        "checked. Copy or export it again.",
+    ),
     "text-quotes": Text(
         '从这一行往前找：有一处英文引号 (") 没有配对，后面的行分不清。'
         "请补上或删去，或者用 Excel、WPS 另存为 .xlsx。",

@@ -62,6 +62,15 @@ NOTICES: Mapping[str, Text] = {
         "{count:row} with line breaks and separators inside a cell: quotation marks may not pair, "
         "and take in the rows below",
     ),
+    "rows-uncut": Text(
+        "{count} 行只有一格，里面带着别的分隔符（逗号、分号、制表符有全角有半角）；"
+        "请改成和表头一样的分隔符",
+        "{count:row} of one cell, with other separators in it than the header has; use the same",
+    ),
+    "row-short": Text(
+        "最后一行没有写完（没有换行，列数也不够）：文件可能没有传完，请核对",
+        "the last line ends early, without a line break: the file may not be complete",
+    ),
     "rows-left-out": Text(
         "{count} 行是合计、说明或重复的表头，不算记录",
         "{count:row} of totals, notes or repeated headers: no records",

@@ -33,6 +33,10 @@ _NOTE = (
 _DATED = r"^[0-9０-９一二自]"
 
 
+# What may be a mistake in the file; the others are as they should be.
+_DOUBTS = frozenset(["cells-without-heading", "rows-uncut", "row-short"])
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The records of a ledger as texts, a column a field, and the row of each."""
@@ -77,7 +81,7 @@ def find_body(sheet: RawSheet, header: Header) -> Body:
     kept = speaks & ~odd
     if not kept.all():  # a copy of a million rows is worth a look
         cells, rows = cells.filter(kept), rows.filter(kept)
-    notices += _hidden(sheet, rows)
+    notices += _marked(sheet, rows)
     if sheet.epoch_1904:
         cells = from_1904(cells)
     return Body(ledger, cells, rows, tuple(notices))
@@ -133,11 +137,12 @@ def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:
     return under.select(pl.any_horizontal(pl.repeat(False, pl.len()), *filled)).to_series()
 
 
-def _hidden(sheet: RawSheet, rows: pl.Series) -> list[Notice]:
-    """Say what a person does not see, and is checked all the same."""
+def _marked(sheet: RawSheet, rows: pl.Series) -> list[Notice]:
+    """Say which records a person does not see, or may not mean as they were read."""
     told = [Notice("sheet-hidden", Severity.NOTICE, sheet.place())] if sheet.is_hidden else []
-    if sheet.hidden_rows:
-        told += _counted(sheet, rows, rows.is_in([*sheet.hidden_rows]), "rows-hidden")
+    for code, numbers in sheet.marked.items():
+        if numbers:
+            told += _counted(sheet, rows, rows.is_in([*numbers]), code)
     return told
 
 
@@ -145,5 +150,5 @@ def _counted(sheet: RawSheet, rows: pl.Series, marked: pl.Series, code: str) -> 
     count = int(marked.sum())
     if not count:
         return []
-    severity = Severity.WARNING if code == "cells-without-heading" else Severity.NOTICE
+    severity = Severity.WARNING if code in _DOUBTS else Severity.NOTICE
     return [Notice(code, severity, sheet.place(int(rows.filter(marked)[0])), count)]

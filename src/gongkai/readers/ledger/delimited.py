@@ -2,7 +2,10 @@
 
 import codecs
 import csv
-from io import StringIO
+import re
+from collections import Counter
+from dataclasses import dataclass
+from io import SEEK_END, StringIO
 from itertools import zip_longest
 from pathlib import Path
 
@@ -17,29 +20,53 @@ from gongkai.source import Place
 
 _SEPARATORS = (",", "\t", ";", "，")
 _CHUNK = 1 << 20
+_TAIL = 1 << 16
 # Fewer separators behind a line break may be the commas of a remark.
 _LEAST_SWALLOWED = 3
 
 
-def cut(path: Path, encoding: str, head: bytes) -> tuple[pl.DataFrame, pl.Series]:
-    """Cut a file into cells; return them, and the rows that may have swallowed others.
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file cut into cells, and the rows (from 1) whose cells may not be what they seem.
 
-    `head` is how the file begins. Raises `UnicodeDecodeError` if it is not in `encoding`.
+    `swallowing` rows may have taken others in; the rows of `uncut` are one cell with other
+    separators in it; `short` is the last row if it ends before the others do.
+    `ends_amid_character` says that the file was cut off in the last row for sure.
+    """
+
+    cells: pl.DataFrame
+    swallowing: pl.Series
+    uncut: pl.Series
+    short: int | None
+    ends_amid_character: bool
+
+
+def cut(path: Path, encoding: str, head: bytes) -> Text:
+    """Cut a file, which begins with `head`, into cells.
+
+    Raises `UnicodeDecodeError` if it is not in `encoding`.
     """
     sample = codecs.getincrementaldecoder(encoding)().decode(head)
     if not sample.strip():
         raise UnreadableInput([Problem("empty-file", Place(str(path)))])
     separator = max(_SEPARATORS, key=lambda sign: _rate(sample, sign))
     cells = _quickly(path, encoding, separator, max(map(len, _rows(sample, separator))))
+    text, amid = ("", False) if cells is not None else _decoded(path, encoding)
     if cells is None:
-        cells = _carefully(path, encoding, separator)
-    elif not _is_quoted(path):
-        return cells, numbered(0)
-    swallowing = _swallowing(cells, separator)
+        cells = _carefully(path, text, separator)
+    swallowing = _swallowing(cells, separator) if _is_quoted(path) else numbered(0)
     if not swallowing.is_empty():
         # polars lets some quotes pass that do not pair; this does not.
-        cells = _carefully(path, encoding, separator)
-    return cells, swallowing
+        cells = _carefully(path, text or _decoded(path, encoding)[0], separator)
+    short = cells.height if _last_is_short(path, encoding, separator) else None
+    return Text(cells, swallowing, _uncut(cells, separator), short, amid)
+
+
+def _decoded(path: Path, encoding: str) -> tuple[str, bool]:
+    """Decode a file, but for a last character that was cut in two; tell whether there is one."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    text = decoder.decode(read_bytes(path))
+    return text, bool(decoder.getstate()[0])
 
 
 def _rows(text: str, separator: str) -> list[list[str]]:
@@ -60,7 +87,12 @@ def _quickly(path: Path, encoding: str, separator: str, width: int) -> pl.DataFr
     """
     if not separator.isascii():
         return None
-    source = path if encoding.startswith("utf-8") else read_bytes(path).decode(encoding).encode()
+    source: Path | bytes = path
+    if not encoding.startswith("utf-8"):
+        text, amid = _decoded(path, encoding)
+        if amid:
+            return None
+        source = text.encode()
     try:
         with border(path):
             cells = pl.read_csv(
@@ -76,12 +108,11 @@ def _quickly(path: Path, encoding: str, separator: str, width: int) -> pl.DataFr
     return trimmed(cells)
 
 
-def _carefully(path: Path, encoding: str, separator: str) -> pl.DataFrame:
-    """Cut a file row by row, which may be of any length.
+def _carefully(path: Path, text: str, separator: str) -> pl.DataFrame:
+    """Cut the text of a file row by row, which may be of any length.
 
     Quotes that do not pair swallow rows: they refuse the file.
     """
-    text = read_bytes(path).decode(encoding)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         rows = [[text_of(cell) for cell in row] for row in reader]
@@ -114,3 +145,26 @@ def _swallowing(cells: pl.DataFrame, separator: str) -> pl.Series:
         return numbered(0)
     swallowing = cells.select(pl.any_horizontal(marks).fill_null(False)).to_series()
     return numbered(cells.height).filter(swallowing)
+
+
+def _uncut(cells: pl.DataFrame, separator: str) -> pl.Series:
+    """List the rows that are one cell, with other separators in it than the file has."""
+    if cells.width <= _LEAST_SWALLOWED:
+        return numbered(0)
+    others = pl.all_horizontal(pl.nth(range(1, cells.width)).is_null())
+    alone = cells.select(others & pl.nth(0).is_not_null()).to_series()
+    marks = [re.escape(sign) for sign in _SEPARATORS if sign != separator]
+    counts = cells.filter(alone).to_series(0).str.count_matches("|".join(marks))
+    return numbered(cells.height).filter(alone).filter(counts >= _LEAST_SWALLOWED)
+
+
+def _last_is_short(path: Path, encoding: str, separator: str) -> bool:
+    """Tell whether the last line has no line break, and fewer separators than others mostly do."""
+    with border(path), path.open("rb") as file:
+        file.seek(max(0, file.seek(0, SEEK_END) - _TAIL))
+        tail = file.read().decode(encoding, errors="ignore")
+    *others, last = tail.split("\n")
+    if not last.strip() or not others or '"' in tail:
+        return False
+    [(usual, _)] = Counter(line.count(separator) for line in others).most_common(1)
+    return last.count(separator) < usual

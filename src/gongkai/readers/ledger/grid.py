@@ -1,8 +1,8 @@
 """What every kind of ledger file is turned into first: cells of text, each with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 import polars as pl
@@ -23,9 +23,10 @@ class RawSheet:
 
     `rows` (UInt32) has the row that Excel shows, or the line of an entry. `headings` is None
     where they have to be looked for among the cells. `captions` are the positions of rows that
-    are one wide merged cell. `unit` is whose ledger the file says that this is. `hidden_rows` are
-    numbers as in `rows`; `epoch_1904` says that serial numbers count from 1904, `notices` what is
-    odd about the sheet if it is a ledger.
+    are one wide merged cell. `unit` is whose ledger the file says that this is. `marked` are
+    the rows, numbered as in `rows`, that a notice is about if they are records, by its code.
+    `epoch_1904` says that serial numbers count from 1904, `notices` what is odd about the sheet
+    if it is a ledger.
     """
 
     file: str
@@ -36,7 +37,7 @@ class RawSheet:
     captions: frozenset[int] = frozenset()
     unit: str | None = None
     is_hidden: bool = False
-    hidden_rows: frozenset[int] = frozenset()
+    marked: Mapping[str, frozenset[int]] = field(default_factory=dict)
     epoch_1904: bool = False
     notices: tuple[Notice, ...] = ()
 

@@ -1,15 +1,14 @@
 """Ledgers in text files: .csv and .tsv, in the encodings that offices use."""
 
 import codecs
+from collections.abc import Iterator
 from pathlib import Path
-
-import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.border import border
-from gongkai.readers.ledger.delimited import cut
+from gongkai.readers.ledger.delimited import Text, cut
 from gongkai.readers.ledger.grid import Contents, RawSheet, numbered
 from gongkai.source import Place
 
@@ -35,11 +34,13 @@ def read_text_ledger(path: Path) -> Contents:
         raise UnreadableInput([Problem("empty-file", place)])
     for encoding in _encodings(head):
         try:
-            cells, swallowing = cut(path, encoding, head)
+            text = cut(path, encoding, head)
         except UnicodeDecodeError:
             continue
-        sheet = RawSheet(str(path), None, cells, numbered(cells.height))
-        return Contents((sheet,), (*_guessed(encoding, place), *_doubted(sheet, swallowing)))
+        problems = [Problem("text-cut", place)] if text.ends_amid_character else []
+        sheet = _sheet(path, text)
+        notices = (*_guessed(encoding, place), *_swallowing(sheet, text))
+        return Contents((sheet,), notices, tuple(problems))
     raise UnreadableInput([Problem("encoding-unknown", place)])
 
 
@@ -51,15 +52,23 @@ def _encodings(head: bytes) -> list[str]:
     return marked or (["utf-8", "gb18030"] if is_text else [])
 
 
-def _guessed(encoding: str, place: Place) -> list[Notice]:
-    if encoding != "gb18030":
-        return []
-    values: dict[str, object] = {"encoding": encoding.upper()}
-    return [Notice("encoding-guessed", Severity.NOTICE, place, values=values)]
+def _sheet(path: Path, text: Text) -> RawSheet:
+    cells = text.cells[:-1] if text.ends_amid_character else text.cells
+    marked = {
+        "rows-uncut": frozenset(text.uncut),
+        "row-short": frozenset([text.short] if text.short else ()),
+    }
+    return RawSheet(str(path), None, cells, numbered(cells.height), marked=marked)
 
 
-def _doubted(sheet: RawSheet, rows: pl.Series) -> list[Notice]:
-    if rows.is_empty():
-        return []
-    place = sheet.place(int(rows[0]))
-    return [Notice("rows-swallowed", Severity.WARNING, place, len(rows))]
+def _guessed(encoding: str, place: Place) -> Iterator[Notice]:
+    if encoding == "gb18030":
+        values: dict[str, object] = {"encoding": encoding.upper()}
+        yield Notice("encoding-guessed", Severity.NOTICE, place, values=values)
+
+
+def _swallowing(sheet: RawSheet, text: Text) -> Iterator[Notice]:
+    """Say which rows swallowed others, be they records or not."""
+    if not text.swallowing.is_empty():
+        place = sheet.place(int(text.swallowing[0]))
+        yield Notice("rows-swallowed", Severity.WARNING, place, len(text.swallowing))

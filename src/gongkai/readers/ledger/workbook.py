@@ -111,7 +111,7 @@ def _sheet(file: str, sheet: CalamineSheet, xml: SheetXml) -> RawSheet:
         frame_of(list(zip(*cells, strict=True)), len(cells)),
         numbered(len(cells)),
         captions=frozenset(row for row in filled if row is not None),
-        hidden_rows=xml.hidden_rows,
+        marked={"rows-hidden": xml.hidden_rows},
     )
     return replace(raw, notices=tuple(_without_result(raw, xml.formulas)))
 
