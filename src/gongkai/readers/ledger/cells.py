@@ -14,6 +14,7 @@ from gongkai.readers.ledger.date_columns import parse_dates
 from gongkai.readers.ledger.dates import why_not
 from gongkai.readers.ledger.distinct import read_distinct
 from gongkai.readers.ledger.items import Items, read_items
+from gongkai.readers.ledger.ticks import has_signs, parts_of, plainly
 
 _WORKING_DAYS = re.compile(r"([0-9]{1,3})(?:\.0+)?(?:个?工作日)?")
 
@@ -66,10 +67,20 @@ _CODES: Mapping[str, pl.DataType] = {"code": pl.String()}
 
 def _term(kind: type[Term], code: str) -> Callable[[str], _Read]:
     def read(text: str) -> _Read:
-        word = kind.read(text)
+        word = kind.read(text) or _ticked(kind, text)
         return (word.value, None) if word else (None, code)
 
     return read
+
+
+def _ticked(kind: type[Term], text: str) -> Term | None:
+    """Return the one word that is ticked: ■主动公开 □依申请公开."""
+    plain = plainly(text)
+    if not has_signs(plain):
+        return None
+    parts = [(is_ticked, part) for is_ticked, part in parts_of(plain) if part.strip()]
+    ticked = [kind.read(part.strip("、,;。 \n")) for is_ticked, part in parts if is_ticked]
+    return ticked[0] if len(ticked) == 1 and all(sign is not None for sign, _ in parts) else None
 
 
 def _channels(text: str) -> _Read:

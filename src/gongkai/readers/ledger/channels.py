@@ -1,14 +1,13 @@
 """Which channels a cell of 公开渠道和载体 names, in whatever form it lists them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from gongkai.model.terms import Channel, channel_bits, fold
+from gongkai.readers.ledger.ticks import are_behind, has_signs, parts_of, plainly
 
-_TICKED, _OPEN = "■☑√✓✔", "□☐"
-_SIGN = re.compile(f"([{_TICKED}{_OPEN}])")
-_PARTS = re.compile("[、,;。◆●·•▪※*]")
+_PARTS = re.compile("[、,;。|◆●·•▪※*]")
+_JOINTS = re.compile("[/+]|以?及|和|与")
 # Parted before NFKC, which would turn ① into a plain 1.
 _CIRCLED = re.compile("[\u2460-\u249b\u2776-\u277f]")
 _LIST_NUMBER = re.compile(
@@ -32,8 +31,7 @@ def read_channels(text: str) -> tuple[int | None, tuple[str, ...]]:
     Where some are ticked (■ ☑ √) and others open (□ ☐), only the ticked ones count; where all
     are open, there is none. None: no channel.
     """
-    plain = unicodedata.normalize("NFKC", _CIRCLED.sub("、", text)).casefold()
-    plain = _LIST_NUMBER.sub("、", plain)
+    plain = _LIST_NUMBER.sub("、", plainly(_CIRCLED.sub("、", text)))
     channels, unknown = _read(plain)
     if unknown and _LOST_SIGN.search(plain):
         signs = _LOST_SIGN.sub(lambda lost: "■" if lost[1] == "r" else "□", plain)
@@ -42,17 +40,21 @@ def read_channels(text: str) -> tuple[int | None, tuple[str, ...]]:
 
 
 def _read(text: str) -> tuple[set[Channel], list[str]]:
-    before, *signed = _SIGN.split(text)
-    if not signed:
-        return _named(before)
+    if not has_signs(text):
+        return _named(text)
     channels: set[Channel] = set()
-    # What stands before the first sign is neither ticked nor open.
-    unknown = list(_words(before))
-    for sign, part in zip(signed[::2], signed[1::2], strict=True):
-        named, strange = _named(part)
+    unknown: list[str] = []
+    only_last = are_behind(text)
+    for is_ticked, part in parts_of(text):
+        if is_ticked is None:
+            # What has no sign is neither ticked nor open.
+            unknown += _words(part)
+            continue
+        words = list(_words(part))
+        named, strange = _named(part) if words or not only_last else (set(), [])
         unknown += strange
-        if sign in _TICKED:
-            channels |= named
+        if is_ticked:
+            channels |= _named(words[-1])[0] if only_last and words else named
     return channels, unknown
 
 
@@ -89,5 +91,5 @@ def _split(text: str) -> Iterator[str]:
             yield piece
             continue
         for word in piece.split():
-            inner = re.split("[/+]", word)
+            inner = _JOINTS.split(word)
             yield from inner if all(part in _WORDS for part in inner) else [word]
