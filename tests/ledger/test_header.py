@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from gongkai.readers.ledger.columns import heading_under
 from gongkai.readers.ledger.header import find_header, unit_above
+from gongkai.readers.ledger.headings import USUAL
 from ledger.reading import HEADINGS, ROW, Read, column, read
 
 Rows = Sequence[Sequence[str | None]]
@@ -69,11 +69,11 @@ def test_text_files_keep_of_a_merged_cell_its_first(tmp_path: Path) -> None:
 def test_together_they_count_only_if_that_is_a_heading(
     group: str, heading: str, whole: str
 ) -> None:
-    assert heading_under(group, heading) == whole
+    assert USUAL.under(group, heading) == whole
 
 
 def test_a_group_ends_where_nothing_stands_below_it() -> None:
-    header = find_header([["日期", "备注", None, "名称"], ["形成", None, "公开", None]])
+    header = find_header([["日期", "备注", None, "名称"], ["形成", None, "公开", None]], USUAL)
     assert header is not None
     assert header.headings == ("形成日期", "备注", "公开", "名称")
 
@@ -124,8 +124,8 @@ def test_cells_under_no_heading_are_said(tmp_path: Path) -> None:
 
 
 def test_no_header_is_found_where_two_fields_are_not_named() -> None:
-    assert find_header([["姓名", "电话"], ["张三", "备注"]]) is None
-    assert find_header([["层级", "备注"]]) is None
+    assert find_header([["姓名", "电话"], ["张三", "备注"]], USUAL) is None
+    assert find_header([["层级", "备注"]], USUAL) is None
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_no_header_is_found_where_two_fields_are_not_named() -> None:
     ],
 )
 def test_a_line_above_the_header_names_the_unit(rows: Rows, unit: str | None) -> None:
-    assert unit_above(rows) == unit
+    assert unit_above(rows, USUAL) == unit
 
 
 def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import typer
 from gongkai.cli import options
 from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
+from gongkai.cli.headings import own_headings
 from gongkai.cli.language import h
 from gongkai.cli.outputs import outputs
 from gongkai.cli.terminal import has_colour, width
@@ -27,6 +28,7 @@ def check(  # noqa: PLR0913  an option is an argument
     waivers: options.WaiversFile = None,
     only: options.Units = None,
     whole_roster: options.WholeRoster = False,
+    own: options.Map = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -105,6 +107,7 @@ def check(  # noqa: PLR0913  an option is an argument
 ) -> None:
     """Check ledgers; exit 0 if all is well, 1 on violations, 2 if nothing could be checked."""
     chosen = outputs(formats or [], output, FORMATS)
+    columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color), limit or None)
     with failures():
         from gongkai.cli.runs.check import run, save_marked, status  # noqa: PLC0415  not for --help
@@ -125,6 +128,7 @@ def check(  # noqa: PLR0913  an option is an argument
             most=most,
             baseline=load_baseline(baseline) if baseline else None,
             statistics=statistics,
+            columns=columns,
         )
         shown = [each for each in chosen if each.file or not quiet]
         checked = run(ledgers, workspace, asked, shown, screen)

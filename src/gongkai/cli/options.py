@@ -124,6 +124,17 @@ AsOf = Annotated[
         help=h("检查基准日，判断到这一天结束为止（默认今天）", "judge by the end of this day"),
     ),
 ]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar=h("列名=台账的列名", "KNOWN=OWN"),
+        help=h(
+            "台账用了自己的列名时写明，例如 形成日期=签发时间；可以写几次",
+            "a heading of the ledger's own: a known heading or field first; repeatable",
+        ),
+    ),
+]
 Lang = Annotated[
     Language | None,
     typer.Option(

@@ -9,6 +9,7 @@ import typer
 from gongkai.cli import options
 from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
+from gongkai.cli.headings import own_headings
 from gongkai.cli.language import h
 from gongkai.cli.outputs import outputs
 from gongkai.cli.terminal import has_colour, width
@@ -46,6 +47,7 @@ def report(  # noqa: PLR0913  an option is an argument
         ),
     ] = None,
     only: options.Units = None,
+    own: options.Map = None,
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
@@ -65,6 +67,7 @@ def report(  # noqa: PLR0913  an option is an argument
 ) -> None:
     """Report on a week; exit 0 if all is well, 1 on violations, 2 if nothing could be judged."""
     chosen = outputs(formats or [], output, REPORT_FORMATS)
+    columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.report import run, status  # noqa: PLC0415  not for --help
@@ -76,6 +79,6 @@ def report(  # noqa: PLR0913  an option is an argument
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
         days = span(week, since, until, today())
-        asked = Asked(days.until, units=tuple(only or ()))
+        asked = Asked(days.until, units=tuple(only or ()), columns=columns)
         found = run(ledgers, workspace, days, asked, chosen=chosen, screen=screen)
     raise typer.Exit(status(found, fail_on))

@@ -8,6 +8,7 @@ import typer
 from gongkai.cli import options
 from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
+from gongkai.cli.headings import own_headings
 from gongkai.cli.language import h
 from gongkai.cli.outputs import outputs
 from gongkai.cli.terminal import has_colour, width
@@ -29,6 +30,7 @@ def todo(  # noqa: PLR0913  an option is an argument
         ),
     ] = 10,
     only: options.Units = None,
+    own: options.Map = None,
     whole_roster: options.WholeRoster = False,
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
@@ -51,6 +53,7 @@ def todo(  # noqa: PLR0913  an option is an argument
 ) -> None:
     """List what is to be done; exit 0 if nothing is broken, 1 if something is, 2 if not asked."""
     chosen = outputs(formats or [], output, TODO_FORMATS)
+    columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.todo import run  # noqa: PLC0415  not for --help
@@ -65,6 +68,7 @@ def todo(  # noqa: PLR0913  an option is an argument
             due_within=due_within,
             whole_roster=whole_roster,
             units=tuple(only or ()),
+            columns=columns,
         )
         status = run(ledgers, workspace, asked, chosen, screen)
     raise typer.Exit(status)

@@ -9,6 +9,7 @@ import typer
 from gongkai.cli import options
 from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
+from gongkai.cli.headings import own_headings
 from gongkai.cli.language import h, language
 from gongkai.texts import say
 from gongkai.texts import waive as t
@@ -59,6 +60,7 @@ def waive(  # noqa: PLR0913  an option is an argument
         ),
     ] = None,
     only: options.Units = None,
+    own: options.Map = None,
     as_of: options.AsOf = None,
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
@@ -77,6 +79,7 @@ def waive(  # noqa: PLR0913  an option is an argument
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
 ) -> None:
     """Write waivers; exit 0, or 2 if the ledgers cannot be read or nobody gives a reason."""
+    columns = own_headings(own or [])
     with failures():
         from gongkai.cli.runs.waive import Wanted, run  # noqa: PLC0415  not for --help
         from gongkai.model.asked import Asked  # noqa: PLC0415
@@ -86,7 +89,7 @@ def waive(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=named
         )
-        asked = Asked(as_of or today(), units=tuple(only or ()))
+        asked = Asked(as_of or today(), units=tuple(only or ()), columns=columns)
         wanted = Wanted(until, reason, approved_by, tuple(rule or ()), waivers)
         status = run(ledgers, workspace, asked, wanted)
     raise typer.Exit(status)

@@ -8,6 +8,7 @@ import typer
 from gongkai.cli import options
 from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
+from gongkai.cli.headings import own_headings
 from gongkai.cli.language import h
 from gongkai.cli.outputs import outputs
 from gongkai.cli.terminal import has_colour, width
@@ -47,6 +48,7 @@ def why(  # noqa: PLR0913  an option is an argument
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
     waivers: options.WaiversFile = None,
+    own: options.Map = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -60,6 +62,7 @@ def why(  # noqa: PLR0913  an option is an argument
 ) -> None:
     """Explain a record; exit 0, or 2 if it is not there or something cannot be read."""
     chosen = outputs(formats or [], None, WHY_FORMATS)
+    columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.why import run  # noqa: PLC0415  not for --help
@@ -69,5 +72,11 @@ def why(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), [ledger], catalog=catalog, rules=rules, units=units, waivers=waivers
         )
-        status = run((ledger, record, rule), workspace, Asked(as_of or today()), chosen, screen)
+        status = run(
+            (ledger, record, rule),
+            workspace,
+            Asked(as_of or today(), columns=columns),
+            chosen,
+            screen,
+        )
     raise typer.Exit(status)

@@ -1,6 +1,7 @@
 """The question: what a check is asked, beside its files."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -23,6 +24,7 @@ class Asked:
     is how many findings are wanted, None for all of them: a million need not be named for the two
     hundred that fit a screen. No sum depends on it. `baseline` holds the fingerprints of findings
     that are known already, None where there is no such base. `statistics` counts by rule.
+    `columns` are headings that the ledgers' office has of its own, by field.
     """
 
     as_of: date
@@ -33,3 +35,4 @@ class Asked:
     most: int | None = None
     baseline: frozenset[str] | None = None
     statistics: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """How ledgers are checked against catalogue and rules: the whole street in one function."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ from gongkai.pipeline.narrow import narrow
 from gongkai.readers.identity import hash_of, hash_of_file
 from gongkai.readers.ledger.read import read_ledgers
 from gongkai.readers.rules import rule_files
+from gongkai.readers.settings import load_columns
 from gongkai.readers.workspace import Workspace
 
 
@@ -57,16 +58,20 @@ def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
     Raises `GongkaiError` with everything that is wrong with catalogue, rules, roster and waivers.
     A ledger that cannot be read is a problem of the result: the others are judged all the same.
     """
-    known = read(paths, workspace)
+    known = read(paths, workspace, asked.columns)
     if not known.ledgers.sheets:
         return Checked(None, known.problems)
     return Checked(judge(known, asked), known.problems)
 
 
-def read(paths: Sequence[Path], workspace: Workspace) -> Read:
-    """Read the ledgers, and what they are judged by; raises as `check` does."""
+def read(paths: Sequence[Path], workspace: Workspace, columns: Mapping[str, str]) -> Read:
+    """Read the ledgers, and what they are judged by; raises as `check` does.
+
+    `columns` are an office's own headings by field; they go before those of the settings.
+    """
     law = load_law(workspace)
-    ledgers, problems = read_ledgers(paths, law.catalog, law.roster)
+    settled = load_columns(workspace.settings) if workspace.settings else {}
+    ledgers, problems = read_ledgers(paths, law.catalog, law.roster, {**settled, **columns})
     return Read(law, ledgers, problems, load_calendar(workspace.calendar), workspace)
 
 

@@ -42,7 +42,7 @@ def weekly(
 
     Coverage is judged for the whole roster (S8b.3).
     """
-    known = read(paths, workspace)
+    known = read(paths, workspace, asked.columns)
     if not known.ledgers.sheets:
         return None, known.problems
     asked = replace(asked, as_of=span.until, due_within=_AHEAD, whole_roster=True, most=None)

@@ -12,17 +12,19 @@ RULES = "rules"
 CALENDAR = "calendar"  # within the rules
 UNITS = "units.yaml"
 WAIVERS = "waivers.yaml"
+SETTINGS = "gongkai.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The files of one run; units, waivers and holiday files are None where there are none."""
+    """The files of one run; what a workspace need not have is None where there is none."""
 
     catalog: Path
     rules: Path
     units: Path | None = None
     waivers: Path | None = None
     calendar: Path | None = None
+    settings: Path | None = None
 
 
 def find_workspace(start: Path) -> Workspace:
@@ -43,7 +45,7 @@ def workspace_in(folder: Path) -> Workspace:
     Without rules, and without holiday files, it takes the built-in ones.
     """
     rules = folder / RULES
-    units, waivers = folder / UNITS, folder / WAIVERS
+    units, waivers, settings = folder / UNITS, folder / WAIVERS, folder / SETTINGS
     builtin = builtin_root() / RULES
     return Workspace(
         catalog=folder / CATALOG,
@@ -51,6 +53,7 @@ def workspace_in(folder: Path) -> Workspace:
         units=units if units.is_file() else None,
         waivers=waivers if waivers.is_file() else None,
         calendar=_folder(rules / CALENDAR) or _folder(builtin / CALENDAR),
+        settings=settings if settings.is_file() else None,
     )
 
 

@@ -45,6 +45,10 @@ NOTICES: Mapping[str, Text] = {
     "headings-unused": Text(
         "{count} 列没有用到：{headings}", "{count:column} not used: {headings}"
     ),
+    "own-heading-unused": Text(
+        "台账里没有“{heading}”这个列名，对应“{field}”的设置没有用上；请核对",
+        "no ledger has the heading “{heading}” that was named for {field}; check its spelling",
+    ),
     "two-columns": Text(
         "“{used}”和“{unused}”是同一个意思的两列，只用了“{used}”",
         "“{used}” and “{unused}” mean the same; only “{used}” was used",

@@ -132,6 +132,30 @@ _YAML: Mapping[str, Text] = {
     ),
 }
 
+_SETTINGS: Mapping[str, Text] = {
+    "toml-syntax": Text(
+        '设置从这里起读不懂。写成 "形成日期" = "签发时间" 的样子：一行一个，等号两边都加英文引号。',
+        "The settings cannot be read from here on. Write a line for each, as in "
+        '"形成日期" = "签发时间", with quotation marks on both sides.',
+    ),
+    "columns-not-a-table": Text(
+        "columns 应当是一张表：先写一行 [columns]，下面一行一个列名。",
+        "columns has to be a table: a line [columns], then a line for each heading.",
+    ),
+    "unknown-column": Text(
+        "不认得列名“{found}”。等号前面写认得的列名或字段名。",
+        "“{found}” is no known heading. The known heading, or the name of a field, comes first.",
+    ),
+    "repeated-column": Text(
+        "“{found}”和前面的“{first}”是同一列。请只留一处。",
+        "“{found}” is the same column as “{first}” above. Keep one.",
+    ),
+    "column-not-named": Text(
+        "“{key}”的等号后面要写台账里的列名，加英文引号。",
+        "“{key}” has to be followed by the ledger's own heading, in quotation marks.",
+    ),
+}
+
 _VALUES: Mapping[str, Text] = {
     "top-not-a-mapping": Text(
         "文件最外层应当是一行行的“键: 值”，不是清单或单独的文字。",
@@ -353,6 +377,7 @@ _RULES: Mapping[str, Text] = {
 PROBLEMS: Mapping[str, Text] = {
     **_FILES,
     **_YAML,
+    **_SETTINGS,
     **_VALUES,
     **_NAMES,
     **_RULES,

@@ -12,6 +12,7 @@ from gongkai.readers.ledger.columns import find_columns
 from gongkai.readers.ledger.date_columns import from_1904
 from gongkai.readers.ledger.grid import RawSheet
 from gongkai.readers.ledger.header import Header
+from gongkai.readers.ledger.headings import Headings
 
 # What stands in a cell that has nothing to say.
 _BLANKS = ["-", "--", "—", "——", "–", "－", "/", "／", "无"]
@@ -47,10 +48,10 @@ class Body:
     notices: tuple[Notice, ...]
 
 
-def find_body(sheet: RawSheet, header: Header) -> Body:
+def find_body(sheet: RawSheet, header: Header, known: Headings) -> Body:
     """Cut the records out of a sheet; rows that are left out are counted, but for blank ones."""
     row = None if sheet.headings is not None else int(sheet.rows[header.end - 1])
-    columns = find_columns(sheet, header.headings, row)
+    columns = find_columns(sheet, header.headings, row, known)
     under, rows = sheet.cells[header.end :], sheet.rows[header.end :]
     cells = _unmarked(under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items()))
     telling = [pl.col(name).is_not_null() for name in cells.columns if name in _TELLING]

@@ -13,9 +13,9 @@ import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.border import border, read_bytes
-from gongkai.readers.ledger.columns import known_fields
 from gongkai.readers.ledger.grid import frame_of, numbered, text_of, trimmed
 from gongkai.readers.ledger.header import ROWS_SEARCHED
+from gongkai.readers.ledger.headings import USUAL
 from gongkai.source import Place
 
 _SEPARATORS = (",", "\t", ";", "，")
@@ -76,7 +76,7 @@ def _rows(text: str, separator: str) -> list[list[str]]:
 def _rate(sample: str, separator: str) -> tuple[int, int]:
     """Rate a separator: by the most headings that a row holds, then by how often it stands."""
     rows = _rows(sample, separator)
-    most = max(len(known_fields(row)) for row in rows[:ROWS_SEARCHED])
+    most = max(len(USUAL.fields(row)) for row in rows[:ROWS_SEARCHED])
     return most, sum(map(len, rows))
 
 

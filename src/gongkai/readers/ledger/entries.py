@@ -8,8 +8,8 @@ from gongkai.errors import Problem
 from gongkai.model.base import near
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
-from gongkai.readers.ledger.columns import field_of
 from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, text_of
+from gongkai.readers.ledger.headings import USUAL
 from gongkai.source import Place
 
 TOP = ["unit", "records"]
@@ -67,7 +67,7 @@ def _by_heading(record: Mapping[str, object], spelled: dict[str, str]) -> dict[s
     """Call a field as the first record did that has it: one may say 公开日期, one published_on."""
     named: dict[str, object] = {}
     for key, value in record.items():
-        heading = spelled.setdefault(field_of(key) or key, key)
+        heading = spelled.setdefault(USUAL.field_of(key) or key, key)
         named[key if heading in named else heading] = value
     return named
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from gongkai.model.fields import DATES
 from gongkai.model.terms import fold
-from gongkai.readers.ledger.columns import heading_under, known_fields
 from gongkai.readers.ledger.grid import RawSheet, Row
+from gongkai.readers.ledger.headings import Headings
 
 ROWS_SEARCHED = 30
 _LEAST_FIELDS = 2
@@ -47,27 +47,27 @@ def first_rows(sheet: RawSheet) -> Sequence[Row]:
     return sheet.cells.head(ROWS_SEARCHED).rows()
 
 
-def find_header(rows: Sequence[Row]) -> Header | None:
+def find_header(rows: Sequence[Row], known: Headings) -> Header | None:
     """Find the row that names the most fields, or two rows that name more than either alone.
 
     In two rows (merged cells) the lower text counts, together with the group above it where that
     makes a heading (日期 over 形成), and the upper text where there is none below.
     """
     single = [tuple(cell or "" for cell in row) for row in rows]
-    named = [len(_fields(row)) for row in single]
+    named = [len(_fields(row, known)) for row in single]
     best: Header | None = None
     most = _LEAST_FIELDS - 1
     for start, row in enumerate(single):
         if best and most >= _SURE and start > best.end:
             # A repeated header may have a column more; the records before it are records.
-            most = max(most, 2 * len(_fields(best.headings)) - 1)
+            most = max(most, 2 * len(_fields(best.headings, known)) - 1)
         if named[start] > most:
             best, most = Header(row, start, start + 1), named[start]
         if start + 1 < len(single):
             lower = single[start + 1]
             upper = tuple(_groups(row, lower))
-            both = tuple(map(heading_under, upper, lower))
-            count = len(_fields(both))
+            both = tuple(map(known.under, upper, lower))
+            count = len(_fields(both, known))
             if count > max(most, named[start], named[start + 1]):
                 best, most = Header(both, start, start + 2, (upper, lower)), count
     return best
@@ -82,17 +82,17 @@ def _groups(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
         group = above if under else ""
 
 
-def _fields(headings: Row) -> set[str]:
-    fields = known_fields(headings)
+def _fields(headings: Row, known: Headings) -> set[str]:
+    fields = known.fields(headings)
     return fields if fields & _TELLING else set()
 
 
-def unit_above(rows: Sequence[Row]) -> str | None:
+def unit_above(rows: Sequence[Row], known: Headings) -> str | None:
     """Return the unit that a line names: 填报单位：…, in one cell or in two."""
     for row in rows:
         # A merged cell stands in each column that it covers.
         cells = list(dict.fromkeys(cell for cell in row if cell))
-        if len(known_fields(cells)) >= _LEAST_FIELDS:
+        if len(known.fields(cells)) >= _LEAST_FIELDS:
             continue  # the upper row of a header
         for cell, beside in zip(cells, [*cells[1:], ""], strict=True):
             label = _LABEL.search(cell)

@@ -6,8 +6,8 @@ import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.border import border
-from gongkai.readers.ledger.columns import field_of
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
+from gongkai.readers.ledger.headings import USUAL
 from gongkai.source import Place
 
 
@@ -21,7 +21,7 @@ def read_parquet_ledger(path: Path) -> Contents:
     problems = [
         Problem("column-type", Place(str(path), heading=name), {"found": str(dtype)})
         for name, dtype in frame.schema.items()
-        if field_of(name) and not _is_simple(dtype)
+        if USUAL.field_of(name) and not _is_simple(dtype)
     ]
     cells = frame.select(
         _text(pl.nth(number), dtype).alias(str(number)) for number, dtype in enumerate(frame.dtypes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import polars as pl
 
@@ -10,12 +11,13 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.fields import HEADINGS
 from gongkai.model.frames import RECORDS, REJECTED
 from gongkai.model.ledger import Ledgers, Notice, Sheet
-from gongkai.model.terms import Severity
+from gongkai.model.terms import Severity, fold
 from gongkai.model.unit import Roster
 from gongkai.readers.border import border
 from gongkai.readers.ledger.body import Body, find_body
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
+from gongkai.readers.ledger.headings import Headings
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
 from gongkai.readers.ledger.parquet import read_parquet_ledger
@@ -51,14 +53,18 @@ _SHOWN = 8
 
 
 def read_ledgers(
-    paths: Sequence[Path], catalog: Catalog, roster: Roster | None
+    paths: Sequence[Path],
+    catalog: Catalog,
+    roster: Roster | None,
+    own: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Ledgers, tuple[Problem, ...]]:
     """Read all files and folders; what cannot be read is a problem, the rest is read all the same.
 
-    A file that is named twice is read once. “-” is standard input.
+    A file that is named twice is read once. “-” is standard input. `own` are headings of the
+    office's own, by field.
     """
     words = Words(catalog, Items(catalog), Units(roster))
-    read = _Reading()
+    read = _Reading(Headings(own))
     for path in _files(paths, read):
         try:
             contents = _contents(path)
@@ -76,7 +82,8 @@ def _contents(path: Path) -> Contents:
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Headings) -> None:
+        self.known = known
         self.sheets: list[Sheet] = []
         self.records = [pl.DataFrame(schema=RECORDS)]
         self.rejected = [pl.DataFrame(schema=REJECTED)]
@@ -87,7 +94,7 @@ class _Reading:
         """Read the ledgers of one file; a file without any is a problem."""
         self.problems += contents.problems
         self.notices += contents.notices
-        found = [(sheet, _body(sheet)) for sheet in contents.sheets]
+        found = [(sheet, _body(sheet, self.known)) for sheet in contents.sheets]
         ledgers = [(sheet, *body) for sheet, body in found if body]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
         others = [sheet for sheet, body in found if body is None and _seen_in(sheet)]
@@ -108,7 +115,11 @@ class _Reading:
     def ledgers(self, words: Words) -> Ledgers:
         """Put together what was read."""
         records = pl.concat(self.records)
-        notices = [*self.notices, *unit_notices(words.units, records, self.sheets)]
+        notices = [
+            *self.notices,
+            *_unused(self.known, self.sheets),
+            *unit_notices(words.units, records, self.sheets),
+        ]
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
@@ -151,17 +162,27 @@ def _inside(folder: Path) -> list[Path]:
     )
 
 
-def _body(sheet: RawSheet) -> tuple[Body, str | None] | None:
+def _body(sheet: RawSheet, known: Headings) -> tuple[Body, str | None] | None:
     """Find the records of a sheet, and the unit that it names; None if it is no ledger."""
     if sheet.headings is not None:
-        header = find_header([sheet.headings])
+        header = find_header([sheet.headings], known)
         whole = Header(sheet.headings, 0, 0)
-        return (find_body(sheet, whole), sheet.unit) if header else None
+        return (find_body(sheet, whole, known), sheet.unit) if header else None
     rows = first_rows(sheet)
-    header = find_header(rows)
+    header = find_header(rows, known)
     if header is None:
         return None
-    return find_body(sheet, header), unit_above(rows[: header.start])
+    return find_body(sheet, header, known), unit_above(rows[: header.start], known)
+
+
+def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
+    """Say which own headings no ledger has: they may be misspelt."""
+    for field, heading in known.own.items():
+        if sheets and not any(
+            fold(sheet.headings.get(field, "")) == fold(heading) for sheet in sheets
+        ):
+            values = {"heading": heading, "field": HEADINGS[field][0]}
+            yield Notice("own-heading-unused", Severity.WARNING, values=values)
 
 
 def _named_after(sheet: RawSheet, path: Path, units: Units) -> str | None:
