@@ -1,5 +1,7 @@
 """`gongkai report`: every number adds up to what `check` says, and the words tell the numbers."""
 
+# ruff: noqa: E501  transcripts are as wide as the screen
+
 import json
 from collections import Counter
 from datetime import date, timedelta

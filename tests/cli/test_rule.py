@@ -379,6 +379,7 @@ def test_json_of_one_rule(run: Run) -> None:
           },
           "as_of": "2020-12-31",
           "outcome": "late",
+          "period": null,
           "severity": "error",
           "due_on": "2020-10-12"
         },
@@ -392,6 +393,7 @@ def test_json_of_one_rule(run: Run) -> None:
           "item": {},
           "as_of": "2020-10-12",
           "outcome": "pending",
+          "period": null,
           "severity": null,
           "due_on": "2020-10-12"
         }
