@@ -5,7 +5,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/栾川县2020年政务公开台账.xlsx
 
 LOCK = uv pip compile -q pyproject.toml --python-version 3.11 --universal --generate-hashes \
-  --no-header --no-emit-index-url --no-annotate --no-emit-package gongkai
+  --no-header --no-emit-index-url --no-annotate --no-emit-package gongkai --no-strip-extras
 
 .DEFAULT_GOAL = help
 .PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench lock clean
