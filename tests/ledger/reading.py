@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gongkai.errors import Problem
+from gongkai.formats.spoken import notice_sentence
 from gongkai.model.fields import FIELDS
 from gongkai.model.ledger import Ledgers
 from gongkai.model.unit import Roster
@@ -42,6 +43,8 @@ class Read:
     @property
     def notices(self) -> list[str]:
         """The codes of the notices."""
+        for notice in self.ledgers.notices:
+            assert all(notice_sentence(lang, notice) for lang in LANGUAGES)
         return [notice.code for notice in self.ledgers.notices]
 
     @property

@@ -218,6 +218,12 @@ def test_a_sheet_that_is_no_ledger_is_left_out_and_said(tmp_path: Path) -> None:
     assert found.notices == ["sheet-left-out"]
 
 
+def test_a_sheet_of_headings_alone_is_said_and_the_others_judged(tmp_path: Path) -> None:
+    found = make(tmp_path, lambda book: book.create_sheet("空").append(HEADINGS))
+    assert column(found, "record") == ["T-1"]
+    assert found.notices == ["sheet-empty"]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

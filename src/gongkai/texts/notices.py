@@ -38,6 +38,10 @@ NOTICES: Mapping[str, Text] = {
         "这张工作表没有认得的表头（看到：{found}），没有检查",
         "no header that is known here (found: {found}); the sheet was left out",
     ),
+    "sheet-empty": Text(
+        "这张工作表只有表头，没有一条记录；该填的请补上",
+        "this sheet has a header and no record; fill it in if there are any",
+    ),
     "heading-near": Text(
         "不认得列名“{heading}”，是不是“{near}”？没有采用；请改列名",
         "heading “{heading}” is not known; is it “{near}”? It was not used",
