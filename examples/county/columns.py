@@ -23,6 +23,10 @@ COLUMNS = {
 }
 
 
+# What no village writes down: its papers have no number.
+NOT_OF_VILLAGES = ("document", "superseded_by")
+
+
 def without(*names: str) -> list[str]:
     """List the columns but for these."""
     return [name for name in COLUMNS if name not in names]

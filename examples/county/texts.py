@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from county.columns import without
+from county.columns import NOT_OF_VILLAGES, without
 from county.record import Record, cells
 from county.sheet import FICTION
 
@@ -31,10 +31,11 @@ def slashed(value: str | date | None) -> str:
 
 
 def write_yaml(path: Path, records: Sequence[Record]) -> None:
-    """Write a ledger as a list; blank cells are left out."""
+    """Write a village's ledger as a list; blank cells are left out."""
+    names = without(*NOT_OF_VILLAGES)
     lines = [f"# {path.stem}：{FICTION}。", "# Made-up data."]
     for record in records:
-        values = {name: value for name, value in cells(record).items() if value}
-        pairs = [f"{HEADINGS[name][0]}: {value}" for name, value in values.items()]
+        values = cells(record)
+        pairs = [f"{HEADINGS[name][0]}: {values[name]}" for name in names if values[name]]
         lines += ["", f"- {pairs[0]}", *(f"  {pair}" for pair in pairs[1:])]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import cycle, groupby
 from pathlib import Path
 
-from county.columns import without
+from county.columns import NOT_OF_VILLAGES, without
 from county.names import COUNTY, COUNTY_IN_2020, TOWNSHIPS, VILLAGE
 from county.record import Record
 from county.sheet import FICTION, Ledger, Looks, make_looks
@@ -36,7 +36,7 @@ def write_workbook(path: Path, records: Sequence[Record]) -> None:
         write_county(Ledger(book.add_worksheet("县级"), looks, without()), records)
         names = ["unit", *without("unit", "superseded_by")]
         write_townships(Ledger(book.add_worksheet("乡镇"), looks, names), records)
-        names = without("unit", "document", "superseded_by")
+        names = without("unit", *NOT_OF_VILLAGES)
         write_village(Ledger(book.add_worksheet("拨云岭村"), looks, names), records)
 
 

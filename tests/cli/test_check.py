@@ -113,6 +113,17 @@ def test_a_village_that_keeps_a_yaml_file(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("checkout")
+def test_what_a_unit_also_keeps_in_a_ledger_of_its_own_counts_once(run: Run) -> None:
+    """S8a: the examples hold two units twice."""
+    whole, alone = (
+        json.loads(run(f"check {files} {DAY} --format json").partition("\nexit")[0])["summary"]
+        for files in ("examples", COUNTY)
+    )
+    assert whole.pop("rejected_cells") == alone.pop("rejected_cells") + 1
+    assert whole == alone
+
+
+@pytest.mark.usefixtures("checkout")
 def test_a_roster_beside_the_ledger_is_found(run: Run) -> None:
     named = run(f"check {VILLAGE} --units examples/units.yaml {DAY} --format json")
     assert run(f"check {VILLAGE} {DAY} --format json") == named

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from engine.ledgers import RULES, Row, catalog, item, rule, run
+from engine.ledgers import RULES, Ledger, Row, catalog, item, rule, run
 
 PUBLISH, UPDATE = RULES["publish-on-time"], RULES["update-on-time"]
 STAY, CHANNELS, POST = (
@@ -176,6 +176,15 @@ def test_a_blank_is_what_the_other_rows_say() -> None:
 def test_rows_that_are_equal_count_once() -> None:
     same = {"title": "某通知", "formed_on": FORMED}
     assert len(run(PUBLISH, same, same).outcomes) == 1
+
+
+def test_rows_that_are_equal_count_once_whichever_blank_columns_their_ledgers_have() -> None:
+    """S8a: a column that one of them has, and leaves blank, is not missing."""
+    same = row(published_on=MARCH, withdrawn_on=APRIL)
+    without = Ledger([same], lacking=("withdrawal_reason", "remark"))
+    for ledgers in ([without, Ledger([same])], [Ledger([same]), without]):
+        assert run(STAY, *ledgers).outcomes == [("violated", "withdrawn-without-reason")]
+    assert run(STAY, without, without).outcomes == [("undecided", "column-missing")]
 
 
 def test_what_is_done_on_other_channels_may_reach_a_named_one_too_late() -> None:

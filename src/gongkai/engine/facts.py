@@ -86,15 +86,21 @@ def gather_facts(
 
 
 def _each_once(read: pl.DataFrame) -> pl.DataFrame:
-    """Keep the first of each set of records that are equal in every field (S8a)."""
-    alike = read.select(pl.exclude("ledger", "row"))
+    """Keep the first of each set of records that are equal in every field (S8a).
+
+    It lacks only the columns that all of their ledgers lack.
+    """
+    alike = read.select(pl.exclude("ledger", "row", "absent"))
     # Hashes that all differ settle it, those of the names soonest; equal ones only hint, and the
     # fields themselves decide.
     if read["record"].null_count() == 0 and _all_differ(read.select("unit", "record")):
         return read
     if read.is_empty() or _all_differ(alike):
         return read
-    return read.filter(alike.select(pl.struct(pl.all()).is_first_distinct()).to_series())
+    first = alike.select(pl.struct(pl.all()).is_first_distinct()).to_series()
+    if not first.all() and read["absent"].n_unique() > 1:
+        read = read.with_columns(pl.col("absent").bitwise_and().over(alike.columns))
+    return read.filter(first)
 
 
 def _all_differ(rows: pl.DataFrame) -> bool:
