@@ -11,7 +11,10 @@ from gongkai.model.frames import FINDINGS, Schema
 from gongkai.model.rule import Posting, Rule
 from gongkai.model.terms import Severity
 
-_RECORD = ("ledger", "row", "record", "document", "title", "formed_on", "published_on", "channels")
+_RECORD = (
+    *("ledger", "row", "record", "document", "title", "url"),
+    *("formed_on", "published_on", "channels"),
+)
 _ONE = pl.lit(1, pl.UInt32)
 _MISSING = pl.col("reason") == "column-missing"
 # What the order of findings is told by, but for the fingerprint.

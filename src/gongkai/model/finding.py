@@ -24,6 +24,7 @@ class Finding:
     item: str | None
     record: str | None
     title: str | None
+    url: str | None  # as written: it may be no address at all
     start_on: date | None
     limit: int | None
     limit_working: bool | None
@@ -60,6 +61,7 @@ def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[S
         unit=_shown(row["unit"]),
         record=_shown(row["record"]),
         title=_shown(row["title"]),
+        url=_shown(row["url"]),
     )
 
 

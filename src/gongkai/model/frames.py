@@ -87,6 +87,7 @@ FINDINGS: Schema = {
     "record": pl.String,
     "document": pl.String,
     "title": pl.String,
+    "url": pl.String,
     "formed_on": pl.Date,
     "published_on": pl.Date,
     "count": pl.UInt32,  # obligations that it stands for (a missing column: all of the ledger's)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gongkai.model.finding import Finding
+
 
 class Tone(Enum):
     """What a cell is to be seen as; the words say it as well."""
@@ -34,11 +36,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One obligation: whose and which, what became of it, and where it stands."""
+    """One obligation: whose and which, what became of it, and where it stands; and all of it."""
 
     known_by: str
     sentence: str
     place: str
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _entry(finding: Finding, report: Report, lang: Lang) -> Entry:
     place = plain(where(lang, finding.place)) if finding.place else ""
     title, told = rule_title(lang, finding), message(lang, finding, report)
     sentence = say(lang, t.TOLD, title=title, sentence=told)
-    return Entry(_known_by(finding, report, lang), plain(sentence), place)
+    return Entry(_known_by(finding, report, lang), plain(sentence), place, finding)
 
 
 def _task(task: Task, report: Report, lang: Lang) -> Entry:
@@ -99,7 +99,7 @@ def _task(task: Task, report: Report, lang: Lang) -> Entry:
     place = plain(where(lang, finding.place)) if finding.place else ""
     known = _known_by(finding, report, lang)
     sentence = say(lang, t.TOLD, title=rule_title(lang, finding), sentence=when)
-    return Entry(known, plain(sentence), place)
+    return Entry(known, plain(sentence), place, finding)
 
 
 def _known_by(finding: Finding, report: Report, lang: Lang) -> str:
