@@ -17,6 +17,7 @@ COMMANDS: dict[str, Text] = {
     "due": words.DUE,
     "why": words.WHY,
     "report": words.REPORT,
+    "archive": words.ARCHIVE,
     "todo": words.TODO,
     "waive": words.WAIVE,
     "rule": words.RULE,

@@ -6,6 +6,7 @@ import typer
 
 from gongkai import __version__
 from gongkai.cli import options
+from gongkai.cli.archive import archive
 from gongkai.cli.catalog import catalog
 from gongkai.cli.check import check
 from gongkai.cli.due import due
@@ -67,6 +68,7 @@ for command, words in (
     (due, t.DUE),
     (why, t.WHY),
     (report, t.REPORT),
+    (archive, t.ARCHIVE),
     (todo, t.TODO),
     (waive, t.WAIVE),
     (rule, t.RULE),

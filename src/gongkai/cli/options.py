@@ -124,6 +124,14 @@ AsOf = Annotated[
         help=h("检查基准日，判断到这一天结束为止（默认今天）", "judge by the end of this day"),
     ),
 ]
+Week = Annotated[
+    str | None,
+    typer.Option(
+        "--week",
+        metavar=h("周", "WEEK"),
+        help=h("哪一周，如 2020-W51（默认上一周）", "which week (default: the last whole one)"),
+    ),
+]
 Map = Annotated[
     list[str] | None,
     typer.Option(

@@ -20,14 +20,7 @@ from gongkai.formats.screen import Screen
 def report(  # noqa: PLR0913  an option is an argument
     ledgers: options.Ledgers,
     *,
-    week: Annotated[
-        str | None,
-        typer.Option(
-            "--week",
-            metavar=h("周", "WEEK"),
-            help=h("哪一周，如 2020-W51（默认上一周）", "which week (default: the last whole one)"),
-        ),
-    ] = None,
+    week: options.Week = None,
     since: Annotated[
         date | None,
         typer.Option(

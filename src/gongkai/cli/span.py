@@ -35,6 +35,14 @@ def span(week: str | None, since: date | None, until: date | None, today: date) 
     return _of_week(today - timedelta(days=today.weekday(), weeks=1))
 
 
+def day_of(week: str | None, as_of: date | None, today: date) -> tuple[str, date]:
+    """Name a week, and give the day whose end it is judged by: its last one unless `as_of` is."""
+    if as_of:
+        return _of_week(as_of - timedelta(days=as_of.weekday())).name, as_of
+    days = span(week, None, None, today)
+    return days.name, days.until
+
+
 def _monday(week: str) -> date:
     if match := _WEEK.fullmatch(week):
         try:

@@ -99,7 +99,7 @@ def _replace(path: Path, data: bytes) -> None:
         try:
             part.write(data)
             part.close()
-            Path(part.name).chmod(0o666 & ~_umask())
+            Path(part.name).chmod(0o666 & ~umask())
             Path(part.name).replace(path)
         except BaseException:
             with suppress(OSError):
@@ -107,7 +107,8 @@ def _replace(path: Path, data: bytes) -> None:
             raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """Return the rights that new files are not to have."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -133,6 +133,31 @@ Examples:
   gongkai report ledger.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=quarter.md
 """,
 )
+ARCHIVE = Text(
+    """\
+每周存档：台账原样、全部结论、当时的目录和规则；以后谁改了日期，一比就知道。
+只增不改：同一周再存，内容相同就不动，不同就另存一份。存档里是单位的原始记录，请按内部资料保管。
+
+退出状态：0 已存好（或核对完整），1 核对出缺损或改动，2 没有存成。
+
+例：
+  gongkai archive 各乡镇台账/ --to 存档/
+  gongkai archive 各乡镇台账/ --to 存档/ --week 2020-W51
+  gongkai archive --verify --to 存档/
+""",
+    """\
+Keep a week: the ledgers as they were read, every verdict, the catalogue and rules of the time;
+what is changed afterwards will show. Nothing is ever rewritten: the same week again adds nothing
+if it says the same, and a further entry if not. It holds the office's own records: keep it safe.
+
+Exit status: 0 archived (or verified as whole), 1 damaged or changed, 2 nothing was archived.
+
+Examples:
+  gongkai archive ledgers/ --to archive/
+  gongkai archive ledgers/ --to archive/ --week 2020-W51
+  gongkai archive --verify --to archive/
+""",
+)
 TODO = Text(
     """\
 今天要补办什么、今后几个工作日内什么到期，按单位列出；可以导入日历，到期前提醒。

@@ -1,0 +1,1 @@
+"""How an archive is read: its chain of entries, its objects, and whether both are whole (S13)."""
