@@ -33,12 +33,12 @@ from cli.test_check import (
     ledger,
     output,
 )
-from gongkai.cli.keep import keep, whole
+from gongkai.cli.keep import keep
 from gongkai.errors import GongkaiError
 from gongkai.model.archive import Part
 from gongkai.model.kept import KEPT_RECORDS, KEPT_VERDICTS
 from gongkai.model.snapshot import Snapshot
-from gongkai.readers.archive.inspect import inspect
+from gongkai.readers.archive.inspect import inspect, whole
 from gongkai.readers.archive.layout import is_archive
 
 WEEK = "--week 2020-W51"  # 14 to 20 December

@@ -15,7 +15,7 @@ from gongkai.errors import GongkaiError, InvalidInput, Problem
 from gongkai.formats.archive.manifest import render
 from gongkai.model.archive import Entry, Flaw, Kept
 from gongkai.model.snapshot import Snapshot
-from gongkai.readers.archive.inspect import inspect
+from gongkai.readers.archive.inspect import damage, whole
 from gongkai.readers.archive.layout import ENTRIES, OBJECTS, PART, entry_file, object_file
 from gongkai.source import Place
 
@@ -51,21 +51,6 @@ def keep(snapshot: Snapshot, folder: Path, today: date) -> Added:
         if added:
             return Added(added, is_new=True)
         # Another process had the number first: what it wrote comes before this.
-
-
-def whole(folder: Path) -> tuple[Kept, ...]:
-    """Return the entries of an archive that is whole; raises all that is damaged in another."""
-    found = inspect(folder)
-    if found.damage:
-        raise InvalidInput([damage(folder, flaw) for flaw in found.damage])
-    return found.entries
-
-
-def damage(folder: Path, flaw: Flaw) -> Problem:
-    """Make a problem of a flaw."""
-    part = f"{flaw.part.kind} {flaw.part.name}" if flaw.part else flaw.file
-    values: dict[str, object] = {"part": part, "number": flaw.number or ""}
-    return Problem(flaw.code, Place(str(folder / flaw.file)), values)
 
 
 def _entry(snapshot: Snapshot, last: Kept | None, today: date) -> Entry:

@@ -39,6 +39,17 @@ def report(  # noqa: PLR0913  an option is an argument
             help=h("到哪一天为止，含当天", "its last day, inclusive"),
         ),
     ] = None,
+    archive: Annotated[
+        Path | None,
+        typer.Option(
+            "--archive",
+            metavar=h("文件夹", "FOLDER"),
+            help=h(
+                "与 gongkai archive 的存档比较：事后改过的日期、消失的记录",
+                "compare with an archive: dates changed after the fact, records that vanished",
+            ),
+        ),
+    ] = None,
     only: options.Units = None,
     own: options.Map = None,
     catalog: options.CatalogFile = None,
@@ -63,7 +74,7 @@ def report(  # noqa: PLR0913  an option is an argument
     columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
-        from gongkai.cli.runs.report import run, status  # noqa: PLC0415  not for --help
+        from gongkai.cli.runs.report import Inputs, run, status  # noqa: PLC0415  not for --help
         from gongkai.cli.span import span  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
@@ -73,5 +84,6 @@ def report(  # noqa: PLR0913  an option is an argument
         )
         days = span(week, since, until, today())
         asked = Asked(days.until, units=tuple(only or ()), columns=columns)
-        found = run(ledgers, workspace, days, asked, chosen=chosen, screen=screen)
+        inputs = Inputs(ledgers, workspace, archive)
+        found = run(inputs, days, asked, chosen=chosen, screen=screen)
     raise typer.Exit(status(found, fail_on))

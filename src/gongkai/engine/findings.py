@@ -7,6 +7,7 @@ from hashlib import blake2b
 import polars as pl
 
 from gongkai.engine.facts import Facts
+from gongkai.engine.naming import itself
 from gongkai.model.frames import FINDINGS, Schema
 from gongkai.model.rule import Posting, Rule
 from gongkai.model.terms import Severity
@@ -99,19 +100,13 @@ def _columns() -> Schema:
 
 def _fingerprinted(found: pl.DataFrame, rules: Sequence[Rule]) -> pl.DataFrame:
     """Name each finding by what stays the same next week, wherever its row has moved."""
-    formed = pl.col("formed_on").cast(pl.String).fill_null("")
-    # Not by pl.format: polars 2.1 panics if a column has a chunk without rows.
-    itself = pl.coalesce(
-        pl.concat_str(pl.lit("record:"), "record"),
-        pl.concat_str(pl.lit("document:"), "document"),
-        pl.concat_str(pl.lit("title:"), "title", pl.lit(":"), formed),
-        pl.concat_str(pl.lit("field:"), pl.when(_MISSING).then(pl.col("field").cast(pl.String))),
-    )
+    missing = pl.when(_MISSING).then(pl.col("field").cast(pl.String))
+    known_by = pl.coalesce(itself(), pl.concat_str(pl.lit("field:"), missing))
     posting = [number for number, rule in enumerate(rules) if isinstance(rule, Posting)]
     posted = pl.when(pl.col("rule").is_in(posting)).then(
         pl.concat_str("start_on", pl.col("channels").fill_null(0), separator=":")
     )
-    parts = (_name(rules), pl.col("unit"), pl.col("item"), itself, pl.col("period"), posted)
+    parts = (_name(rules), pl.col("unit"), pl.col("item"), known_by, pl.col("period"), posted)
     named = found.with_columns(
         whole=pl.concat_str(
             [part.cast(pl.String).fill_null("") for part in parts], separator="\x1f"

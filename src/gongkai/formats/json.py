@@ -29,7 +29,7 @@ def as_json(report: Report, lang: Lang) -> dict[str, Any]:
     whole: dict[str, Any] = {
         "version": 1,
         "tool": {"name": "gongkai", "version": __version__},
-        "as_of": _day(report.as_of),
+        "as_of": day_as_json(report.as_of),
         "catalog": {
             "title": report.catalog.title,
             "file": report.catalog_file.name,
@@ -69,11 +69,11 @@ def finding_as_json(finding: Finding, report: Report, lang: Lang) -> dict[str, A
         "item": finding.item,
         "record": finding.record,
         "title": finding.title,
-        "start_on": _day(finding.start_on),
-        "due_on": _day(finding.due_on),
-        "due_earliest": _day(finding.due_earliest),
-        "due_latest": _day(finding.due_latest),
-        "done_on": _day(finding.done_on),
+        "start_on": day_as_json(finding.start_on),
+        "due_on": day_as_json(finding.due_on),
+        "due_earliest": day_as_json(finding.due_earliest),
+        "due_latest": day_as_json(finding.due_latest),
+        "done_on": day_as_json(finding.done_on),
         "over_working_days": finding.over_working_days,
         "over_days": finding.over_days,
         "serious": finding.serious,
@@ -82,7 +82,7 @@ def finding_as_json(finding: Finding, report: Report, lang: Lang) -> dict[str, A
         "message": message(lang, finding, report),
         "remedy": remedy(lang, finding),
         "citation": {"document": citation.document, "article": citation.article},
-        "source": _place(finding.place),
+        "source": place_as_json(finding.place),
         "fingerprint": finding.fingerprint,
     }
 
@@ -101,7 +101,7 @@ def _notice(notice: Notice, lang: Lang) -> dict[str, Any]:
         "severity": notice.severity.value,
         "message": notice_sentence(lang, notice),
         "count": notice.count,
-        "source": _place(notice.place),
+        "source": place_as_json(notice.place),
     }
 
 
@@ -118,7 +118,8 @@ def _rejected(report: Report, lang: Lang) -> Iterator[dict[str, Any]]:
         }
 
 
-def _place(place: Place | None) -> dict[str, Any]:
+def place_as_json(place: Place | None) -> dict[str, Any]:
+    """Make the object `source` of the JSON formats."""
     return {
         "file": place and place.file,
         "sheet": place and place.sheet,
@@ -127,5 +128,6 @@ def _place(place: Place | None) -> dict[str, Any]:
     }
 
 
-def _day(value: date | None) -> str | None:
+def day_as_json(value: date | None) -> str | None:
+    """Write a date as the JSON formats do."""
     return value.isoformat() if value else None

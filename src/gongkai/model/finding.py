@@ -58,14 +58,14 @@ def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[S
         serious=bool(row["serious"]),
         place=sheet.place(row["row"], row["field"]) if sheet else None,
         **{name: row[name] for name in _AS_THEY_ARE},
-        unit=_shown(row["unit"]),
-        record=_shown(row["record"]),
-        title=_shown(row["title"]),
-        url=_shown(row["url"]),
+        unit=shown(row["unit"]),
+        record=shown(row["record"]),
+        title=shown(row["title"]),
+        url=shown(row["url"]),
     )
 
 
-def _shown(text: str | None) -> str | None:
+def shown(text: str | None) -> str | None:
     """Mask what people type freely: it may hold a person's number, and no output repeats one."""
     return text and masked(text)
 

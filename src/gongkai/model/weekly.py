@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from gongkai.model.compared import Compared
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
-from gongkai.model.terms import Level, Outcome
+from gongkai.model.terms import Level, Outcome, Severity
 from gongkai.model.todo import Task
 
 VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
@@ -125,3 +126,14 @@ class Weekly:
     overdue: Mapping[Age, tuple[Finding, ...]]
     falling_due: tuple[Task, ...]
     trend: tuple[Point, ...]  # the last weeks' ends, the last of them the span's
+    compared: Compared | None = None  # where an archive was named
+
+    def fails(self, fail_on: Severity) -> bool:
+        """Tell whether anything weighs as much as `fail_on`, in the check or beside the archive."""
+        if self.report.fails(fail_on):
+            return True
+        compared = self.compared
+        if compared is None:
+            return False
+        filled_in = compared.filled_in if fail_on is not Severity.ERROR else 0
+        return bool(compared.back_dated or filled_in)

@@ -84,19 +84,27 @@ def law_files(known: Read) -> Iterator[tuple[Kind, str, bytes]]:
         yield kind, file.name, read_bytes(file)
 
 
+def records(known: Read, names: Mapping[str, str]) -> pl.DataFrame:
+    """Give the records as `KEPT_RECORDS`, and the number of each one's `ledger`."""
+    kept = records_to_keep(known.ledgers, names)
+    return kept.with_columns(known.ledgers.records["ledger"])
+
+
 def verdicts(known: Read, asked: Asked, names: Mapping[str, str]) -> pl.DataFrame:
-    """Judge everything as of `asked.as_of`, as `KEPT_VERDICTS`."""
+    """Judge everything as of `asked.as_of`, as `KEPT_VERDICTS`, with the number of the `ledger`."""
     everything = replace(asked, keep=Keep.EVERYTHING, whole_roster=True, most=None)
     report = judge(known, everything)
     assert report.obligations is not None  # noqa: S101  they were asked for
-    return verdicts_to_keep(report.obligations, report.rules, report.sheets, names)
+    kept = verdicts_to_keep(report.obligations, report.rules, report.sheets, names)
+    return kept.with_columns(report.obligations["ledger"])
 
 
 def _frames(
     known: Read, asked: Asked, names: Mapping[str, str]
 ) -> Iterator[tuple[Kind, str, bytes]]:
-    yield "records", "records.parquet", _parquet(records_to_keep(known.ledgers, names))
-    yield "verdicts", "verdicts.parquet", _parquet(verdicts(known, asked, names))
+    # The number of a ledger is of this run alone.
+    yield "records", "records.parquet", _parquet(records(known, names).drop("ledger"))
+    yield "verdicts", "verdicts.parquet", _parquet(verdicts(known, asked, names).drop("ledger"))
 
 
 def _parquet(frame: pl.DataFrame) -> bytes:

@@ -26,6 +26,7 @@ from gongkai.model.weekly import (
     Weekly,
 )
 from gongkai.pipeline.check import Read, count, judge, read
+from gongkai.pipeline.compare import compare
 from gongkai.pipeline.todo import falling_due
 from gongkai.readers.workspace import Workspace
 
@@ -36,11 +37,16 @@ _UNDONE = {Outcome.OVERDUE, Outcome.VIOLATED}
 
 
 def weekly(
-    paths: Sequence[Path], workspace: Workspace, span: Span, asked: Asked
+    paths: Sequence[Path],
+    workspace: Workspace,
+    span: Span,
+    asked: Asked,
+    archive: Path | None = None,
 ) -> tuple[Weekly | None, tuple[Problem, ...]]:
     """Report on `span`: as of its last day, against the day before its first.
 
-    Coverage is judged for the whole roster (S8b.3).
+    Coverage is judged for the whole roster (S8b.3). With an archive, the ledgers are held against
+    it; raises `GongkaiError` where it is damaged.
     """
     known = read(paths, workspace, asked.columns)
     if not known.ledgers.sheets:
@@ -66,6 +72,7 @@ def weekly(
         overdue=_by_age(now.values()),
         falling_due=tuple(task for task in tasks if task.urgency is Urgency.DUE_SOON),
         trend=tuple(_trend(known, asked, now_sums)),
+        compared=compare(archive, paths, known, span, asked) if archive else None,
     ), known.problems
 
 

@@ -72,6 +72,12 @@ ARCHIVE_PROBLEMS: Mapping[str, Text] = {
         "The manifest of entry {number} is not the one that was archived: its copy, or the entry "
         "after it, says otherwise. Restore it from a backup, and find out who changed it.",
     ),
+    "archive-not-of-its-kind": Text(
+        "第 {number} 份存档里的 {part} 与清单相符，却不是这一类内容，无法比较。"
+        "这不是本程序存下的，请查清来历。",
+        "{part} of entry {number} is what the manifest says, but nothing of its kind: it cannot be "
+        "compared with. This program did not archive it; find out where it comes from.",
+    ),
     "archive-object-missing": Text(
         "存档里的 {part} 不见了。请从备份恢复。",
         "{part} is gone from the archive. Restore it from a backup.",

@@ -118,18 +118,23 @@ Examples:
 REPORT = Text(
     """\
 合规周报：单位排名、分类、新出现的和已整改的违规、逾期未完成、即将到期、近十二周走势。
-全部公开按单位名册检查。退出状态与 check 相同。
+全部公开按单位名册检查。加 --archive，与存档比较，列出事后改过的日期和消失的记录。
+退出状态与 check 相同；存档显示有日期逾期以后改早的，也是 1。
 
 例：
   gongkai report 各乡镇台账/ --week 2020-W51
+  gongkai report 各乡镇台账/ --archive 存档/
   gongkai report 台账.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=季报.md
 """,
     """\
 The weekly report: ranks, categories, violations that are new and that were mended, what is
-overdue, what falls due, the trend of twelve weeks. Exit status: that of check.
+overdue, what falls due, the trend of twelve weeks. With --archive, dates that were changed after
+the fact and records that vanished. Exit status: that of check; 1, too, where the archive shows
+that a date was moved back once overdue.
 
 Examples:
   gongkai report ledgers/ --week 2020-W51
+  gongkai report ledgers/ --archive archive/
   gongkai report ledger.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=quarter.md
 """,
 )

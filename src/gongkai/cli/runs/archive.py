@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from gongkai.cli.failures import NOT_ASKED, VIOLATIONS, report_problems
-from gongkai.cli.keep import damage, keep
+from gongkai.cli.keep import keep
 from gongkai.cli.language import language
 from gongkai.cli.terminal import show
 from gongkai.formats.archive import text
 from gongkai.model.asked import Asked
 from gongkai.pipeline.archive import snapshot
-from gongkai.readers.archive.inspect import inspect
+from gongkai.readers.archive.inspect import damage, inspect
 from gongkai.readers.workspace import Workspace
 
 

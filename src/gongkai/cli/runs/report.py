@@ -1,11 +1,12 @@
 """The run of `gongkai report`: ledgers in, the report of a span out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from gongkai.cli.deliver import deliver
-from gongkai.cli.failures import report_problems
+from gongkai.cli.failures import VIOLATIONS, report_problems
 from gongkai.cli.language import language
 from gongkai.cli.options import FailOn
 from gongkai.cli.outputs import Output
@@ -13,32 +14,47 @@ from gongkai.cli.runs.check import status as status_of_check
 from gongkai.formats.screen import Screen
 from gongkai.formats.weekly import json, markdown, text
 from gongkai.model.asked import Asked
+from gongkai.model.terms import Severity
 from gongkai.model.weekly import Span, Weekly
 from gongkai.pipeline.check import Checked
 from gongkai.pipeline.weekly import weekly
 from gongkai.readers.workspace import Workspace
 
 
-def run(  # noqa: PLR0913  files, what is asked, where it goes
-    ledgers: Sequence[Path],
-    workspace: Workspace,
-    days: Span,
-    asked: Asked,
-    *,
-    chosen: Sequence[Output],
-    screen: Screen,
-) -> Checked:
-    """Report on the span in every format that was chosen; give the check as of its last day."""
-    found, problems = weekly(ledgers, workspace, days, asked)
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of a report; without an archive nothing is compared."""
+
+    ledgers: Sequence[Path]
+    workspace: Workspace
+    archive: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The report, if there is one, and the check as of its last day."""
+
+    weekly: Weekly | None
+    checked: Checked
+
+
+def run(
+    inputs: Inputs, days: Span, asked: Asked, *, chosen: Sequence[Output], screen: Screen
+) -> Reported:
+    """Report on the span in every format that was chosen."""
+    found, problems = weekly(inputs.ledgers, inputs.workspace, days, asked, inputs.archive)
     if found is not None:
         deliver(chosen, screen, partial(_render, found))
     report_problems(problems)
-    return Checked(found.report if found else None, problems)
+    return Reported(found, Checked(found.report if found else None, problems))
 
 
-def status(checked: Checked, fail_on: FailOn) -> int:
-    """Give the exit status: that of the check as of the span's last day."""
-    return status_of_check(checked, fail_on)
+def status(reported: Reported, fail_on: FailOn) -> int:
+    """Give the exit status: that of the check as of the last day, or of what the archive shows."""
+    status = status_of_check(reported.checked, fail_on)
+    if status or reported.weekly is None or fail_on is FailOn.never:
+        return status
+    return VIOLATIONS if reported.weekly.fails(Severity.of(fail_on.value)) else 0
 
 
 def _render(found: Weekly, name: str, screen: Screen) -> str:

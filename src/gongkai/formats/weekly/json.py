@@ -6,6 +6,7 @@ from typing import Any
 from gongkai import __version__
 from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.json import finding_as_json
+from gongkai.formats.weekly.compared_json import compared_as_json
 from gongkai.model.terms import Outcome
 from gongkai.model.weekly import Measure, Standing, Weekly
 from gongkai.texts import Lang
@@ -50,6 +51,7 @@ def as_json(weekly: Weekly, lang: Lang) -> dict[str, Any]:
             {"as_of": point.day.isoformat(), **_measure(point.measure)} for point in weekly.trend
         ],
         "rejected_cells": report.rejected.height,
+        "compared": weekly.compared and compared_as_json(weekly.compared, report),
     }
 
 

@@ -36,12 +36,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One obligation: whose and which, what became of it, and where it stands; and all of it."""
+    """One obligation: whose and which, what became of it, and where it stands; and all of it.
+
+    What is told beside an archive is of a record, and no finding.
+    """
 
     known_by: str
     sentence: str
     place: str
-    finding: Finding
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from gongkai.formats.due.days import weekday
 from gongkai.formats.fingerprint import fingerprint
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.todo.words import by_when, left
-from gongkai.formats.weekly import tables
+from gongkai.formats.weekly import compared, tables
 from gongkai.formats.weekly.sections import Entry, Section
 from gongkai.formats.wording import message, rule_title
 from gongkai.model.finding import Finding
@@ -36,6 +36,8 @@ def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
     """Give the sections in their order, each with at most so many entries (None: all)."""
     report = weekly.report
     yield Section("total", say(lang, t.TOTAL), [summary(weekly, lang)])
+    if weekly.compared:
+        yield from compared.sections(weekly.compared, report, lang, most)
     yield Section("units", say(lang, t.UNITS), table=tables.units(weekly, lang))
     yield Section("categories", say(lang, t.CATEGORIES), table=tables.categories(weekly, lang))
     for key, title, findings in (

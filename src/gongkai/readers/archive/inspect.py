@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from gongkai.errors import Problem, UnreadableInput
-from gongkai.model.archive import Flaw, Inspected, Part
+from gongkai.errors import InvalidInput, Problem, UnreadableInput
+from gongkai.model.archive import Flaw, Inspected, Kept, Part
 from gongkai.readers.archive.chain import read_chain
 from gongkai.readers.archive.layout import ENTRIES, OBJECTS, entry_file, is_archive, object_file
 from gongkai.readers.border import border
@@ -29,6 +29,21 @@ def inspect(folder: Path) -> Inspected:
     known |= {entry_file(kept.entry.number) for kept in chain.entries}
     known |= {entry_file(number) for number in numbers if number}
     return Inspected(chain.entries, (*flaws, *_left_over(folder, known)))
+
+
+def whole(folder: Path) -> tuple[Kept, ...]:
+    """Return the entries of an archive that is whole; raises all that is damaged in another."""
+    found = inspect(folder)
+    if found.damage:
+        raise InvalidInput([damage(folder, flaw) for flaw in found.damage])
+    return found.entries
+
+
+def damage(folder: Path, flaw: Flaw) -> Problem:
+    """Make a problem of a flaw."""
+    part = f"{flaw.part.kind} {flaw.part.name}" if flaw.part else flaw.file
+    values: dict[str, object] = {"part": part, "number": flaw.number or ""}
+    return Problem(flaw.code, Place(str(folder / flaw.file)), values)
 
 
 def _objects(folder: Path, parts: Iterable[Part]) -> Iterator[Flaw]:
