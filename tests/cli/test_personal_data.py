@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from gongkai.formats import FORMATS, TODO_FORMATS, WHY_FORMATS
+from gongkai.formats import (
+    FORMATS,
+    REPORT_FORMATS,
+    TODO_FORMATS,
+    VALIDATION_FORMATS,
+    WHY_FORMATS,
+)
 
 ROOT = Path(__file__).parents[2]
 # Nobody's: born in 1900, of a series that is not given out, of a bank that there is not.
@@ -28,6 +34,7 @@ waivers:
   - {{rule: stay-public, record: T9, reason: "联系{MOBILE}", until: 2021-06-30}}
 """
 DAY = "--as-of 2020-12-31 --waivers 豁免.yaml"
+YEAR = "--since 2020-01-01 --until 2020-12-31 --waivers 豁免.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +78,29 @@ def test_no_format_of_todo_repeats_one(run: Run, form: str) -> None:
 @pytest.mark.parametrize("record", ["R2", "R3", "T3", f"T-{IDENTITY}", MOBILE])
 def test_no_format_of_why_repeats_one(run: Run, form: str, record: str) -> None:
     assert leaks(run(f"why 台账.csv {record} {DAY} --format {form}", columns=200)) == []
+
+
+@pytest.mark.parametrize("form", REPORT_FORMATS)
+def test_no_format_of_report_repeats_one(run: Run, form: str) -> None:
+    told = run(f"report 台账.csv {YEAR} --format {form}", columns=200)
+    assert leaks(told) == []
+    assert "138*****000" in told.replace("\\", "")
+
+
+@pytest.mark.parametrize("form", VALIDATION_FORMATS)
+def test_no_format_of_validate_repeats_one(run: Run, form: str) -> None:
+    """What is refused in the office's own files is quoted, and may hold anything."""
+    Path("waivers.yaml").write_text(
+        f"version: 1\nwaivers:\n  - {{rule: {MOBILE}, reason: '', until: '{IDENTITY}'}}\n",
+        encoding="utf-8",
+    )
+    Path("units.yaml").write_text(
+        f"version: 1\nunits:\n  - {{name: '甲{MOBILE}', level: '{CARD}', 电话{MOBILE}: 1}}\n",
+        encoding="utf-8",
+    )
+    told = run(f"validate waivers.yaml units.yaml --format {form}", columns=200)
+    assert leaks(told) == []
+    assert "138*****000" in told
 
 
 def test_waivers_that_are_written_hold_none(run: Run) -> None:

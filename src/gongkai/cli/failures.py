@@ -38,6 +38,7 @@ def report_problems(problems: Iterable[Problem]) -> None:
 
 def report_doubts(findings: Iterable[LintFinding]) -> None:
     """Print what is doubtful in the files of a run, on stderr; mere notices are for `validate`."""
+    from gongkai.model.personal import masked  # noqa: PLC0415
     from gongkai.texts.lint import LINTS  # noqa: PLC0415
     from gongkai.texts.telling import tell as sentence  # noqa: PLC0415
 
@@ -45,7 +46,7 @@ def report_doubts(findings: Iterable[LintFinding]) -> None:
         if each.severity is not Severity.NOTICE:
             place = f"{where(language(), each.place)}  " if each.place else ""
             words = sentence(language(), LINTS[each.code], each.values)
-            tell(say(language(), _DOUBT) + place + words)
+            tell(say(language(), _DOUBT) + place + masked(words))
 
 
 def report_defect(defect: Exception) -> None:

@@ -10,6 +10,7 @@ import polars as pl
 from gongkai.errors import Problem
 from gongkai.model.asked import Asked, Keep
 from gongkai.model.finding import Finding
+from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.model.rule import Coverage, Rule
 from gongkai.model.terms import Level, Outcome
@@ -55,7 +56,7 @@ def weekly(
     report = judge(known, replace(asked, keep=Keep.DUE_SOON))
     before = judge(known, replace(asked, as_of=span.since - _DAY))
     now_sums, before_sums = (
-        count(known, replace(asked, as_of=day)) for day in (span.until, span.since - _DAY)
+        _shown(count(known, replace(asked, as_of=day))) for day in (span.until, span.since - _DAY)
     )
     now, then = _violations(report), _violations(before)
     tasks = falling_due(report, known.calendar.calendar)
@@ -74,6 +75,12 @@ def weekly(
         trend=tuple(_trend(known, asked, now_sums)),
         compared=compare(archive, paths, known, span, asked) if archive else None,
     ), known.problems
+
+
+def _shown(sums: pl.DataFrame) -> pl.DataFrame:
+    """Mask the units' names: people type them freely, and no output repeats a person's number."""
+    names = {unit: masked(unit) for unit in sums["unit"].drop_nulls().unique()}
+    return sums.with_columns(unit=pl.col("unit").cast(pl.String).replace(names))
 
 
 def _violations(report: Report) -> Mapping[str, Finding]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gongkai.model.personal import masked
 from gongkai.model.terms import Severity
 from gongkai.model.validation import ValidationReport
 from gongkai.source import Place
@@ -13,7 +14,7 @@ from gongkai.texts.telling import tell
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to tell; a problem weighs as an error."""
+    """One thing to tell; a problem weighs as an error. Numbers of people are masked."""
 
     severity: Severity
     code: str
@@ -24,7 +25,7 @@ class Line:
 def problem_lines(report: ValidationReport, lang: Lang) -> list[Line]:
     """Return the problems, in the order in which a person goes through the files."""
     return sorted(
-        (Line(Severity.ERROR, p.code, p.place, sentence(lang, p)) for p in report.problems),
+        (Line(Severity.ERROR, p.code, p.place, masked(sentence(lang, p))) for p in report.problems),
         key=_order,
     )
 
@@ -33,7 +34,7 @@ def finding_lines(report: ValidationReport, lang: Lang) -> list[Line]:
     """Return the findings, in the same order."""
     return sorted(
         (
-            Line(f.severity, f.code, f.place, tell(lang, LINTS[f.code], f.values))
+            Line(f.severity, f.code, f.place, masked(tell(lang, LINTS[f.code], f.values)))
             for f in report.findings
         ),
         key=_order,
