@@ -42,6 +42,30 @@ def test_a_posting_says_when_it_may_come_down(run: Run) -> None:
     assert "才撤下，就满天数" in why(run, "TT-2020-014", "--rule post-ten-days")
 
 
+def test_a_posting_says_when_it_went_up_and_came_down(run: Run) -> None:
+    """S3.3: whoever checks by hand subtracts the one from the other."""
+    told = why(run, "TT-2020-001", "--rule post-ten-days")
+    assert "2020-02-12（周三）张贴" in told
+    assert "2020-03-04（周三）撤下，张贴后第21天" in told
+    still = why(run, "TT-2020-022", "--rule post-ten-days")
+    assert "到检查基准日 2020-12-31 还没有撤下，张贴后第0天" in still
+
+
+def test_what_cannot_be_told_is_not_told_as_undone(run: Run) -> None:
+    """S4: the day of publication stands in the ledger, but cannot be read."""
+    county = "examples/栾川县2020年政务公开台账.xlsx"
+    told = run(f"why {county} CG-2020-014 --rule publish-on-time --as-of 2020-12-31")
+    assert "2020-09-02（周三）起算" in told
+    assert "还没有完成" not in told
+
+
+def test_what_would_change_is_not_what_has_been_done(run: Run) -> None:
+    """Coverage that is met needs nothing more; what is lacking is to be published."""
+    assert "怎样会变" not in why(run, "潭头镇/扶贫资金")
+    told = run("why examples/栾川县2020年政务公开台账.xlsx 冷水镇/9 --as-of 2020-12-31")
+    assert "公开一条这一项的信息并登记，就是按期" in told
+
+
 def test_coverage_says_which_records_were_considered(run: Run) -> None:
     told = why(run, "潭头镇/扶贫资金")
     assert "看过的记录" in told

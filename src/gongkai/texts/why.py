@@ -20,6 +20,12 @@ BY_RULE = Text("规则自身", "the rule itself")
 STARTED = Text("{start}起算", "counted from {start}")
 DONE = Text("{done}完成", "done on {done}")
 NOT_DONE = Text("到检查基准日 {as_of} 还没有完成", "not done by {as_of}")
+POSTED = Text("{start}张贴", "posted on {start}")
+TAKEN_DOWN = Text("{done}撤下，张贴后第{days}天", "taken down on {done}, {days:day} later")
+STILL_UP = Text(
+    "到检查基准日 {as_of} 还没有撤下，张贴后第{days}天",
+    "still up on {as_of}, {days:day} later",
+)
 PUBLISHED = Text("{day}公开", "published {day}")
 UNPUBLISHED = Text("没有公开日期", "no date of publication")
 

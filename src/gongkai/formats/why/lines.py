@@ -48,11 +48,17 @@ def counting(explained: Explained, lang: Lang) -> Iterator[Labelled]:
 
 def _facts(explained: Explained, report: Report, lang: Lang) -> Iterator[Labelled]:
     finding = explained.finding
-    if finding.start_on and isinstance(finding.rule, Deadline):
-        yield t.FACTS, say(lang, t.STARTED, start=weekday(lang, finding.start_on))
-        done, as_of = finding.done_on, report.as_of
-        happened = say(lang, t.DONE, done=weekday(lang, done)) if done else ""
-        yield t.FACTS, happened or say(lang, t.NOT_DONE, as_of=as_of)
+    start, done, as_of = finding.start_on, finding.done_on, report.as_of
+    if not start or not isinstance(finding.rule, Deadline | Posting):
+        return
+    is_posting = isinstance(finding.rule, Posting)
+    yield t.FACTS, say(lang, t.POSTED if is_posting else t.STARTED, start=weekday(lang, start))
+    if done:
+        text, days = t.TAKEN_DOWN if is_posting else t.DONE, (done - start).days
+        yield t.FACTS, say(lang, text, done=weekday(lang, done), days=days)
+    elif finding.outcome is not Outcome.UNDECIDED:  # it may be done, and not be readable
+        text, days = t.STILL_UP if is_posting else t.NOT_DONE, (as_of - start).days
+        yield t.FACTS, say(lang, text, as_of=as_of, days=days)
 
 
 def _governed(explained: Explained, report: Report, lang: Lang) -> str:
@@ -85,7 +91,7 @@ def _change(explained: Explained, lang: Lang) -> str:
     finding = explained.finding
     due = finding.due_on or finding.due_latest
     if isinstance(finding.rule, Coverage) and finding.outcome is not Outcome.UNDECIDED:
-        return say(lang, t.IF_PUBLISHED)
+        return "" if finding.outcome is Outcome.MET else say(lang, t.IF_PUBLISHED)
     if due and isinstance(finding.rule, Posting):
         return say(lang, t.IF_UP, due=weekday(lang, due))
     if due and finding.outcome in {Outcome.LATE, Outcome.OVERDUE}:
