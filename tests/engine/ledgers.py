@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from gongkai.calendar import announced, build
+from gongkai.calendar import Calendar, announced, build
 from gongkai.engine.facts import Facts, gather_facts
 from gongkai.engine.findings import find, to_be_seen
 from gongkai.engine.oblige import oblige
@@ -34,17 +35,19 @@ def _known_by(year: int, day: date) -> bool:
     return day.year + (day.month == 12) <= year
 
 
-# What was announced at the end of 2026, whatever the installed package knows beyond.
-_ALL = announced()
-CALENDAR = build(
-    replace(
-        _ALL,
-        last=date(2026, 12, 31),
-        off=frozenset(day for day in _ALL.off if _known_by(2026, day)),
-        worked=frozenset(day for day in _ALL.worked if _known_by(2026, day)),
-        names={day: name for day, name in _ALL.names.items() if _known_by(2026, day)},
+@cache
+def calendar() -> Calendar:
+    """Build what was announced at the end of 2026, whatever the installed package knows beyond."""
+    known = announced()
+    return build(
+        replace(
+            known,
+            last=date(2026, 12, 31),
+            off=frozenset(day for day in known.off if _known_by(2026, day)),
+            worked=frozenset(day for day in known.worked if _known_by(2026, day)),
+            names={day: name for day, name in known.names.items() if _known_by(2026, day)},
+        )
     )
-)
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,7 @@ def run(
     whole = catalog or _PLAIN
     asked = Asked(as_of, whole_roster=whole_roster)
     given = read(*(ledgers or [Ledger(rows)]), catalog=whole)
-    facts, _ = gather_facts(given, whole, roster, CALENDAR, asked)
+    facts, _ = gather_facts(given, whole, roster, calendar(), asked)
     chosen = (rules,) if not isinstance(rules, Sequence) else tuple(rules)
     obligations = pl.concat(pl.collect_all(oblige(chosen, facts, waivers)))
     return Run(facts, chosen, obligations.sort("rule", "n", "unit", "item", "period"))

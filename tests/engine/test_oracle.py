@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from engine.ledgers import CALENDAR, SHIPPED, run
+from engine.ledgers import SHIPPED, calendar, run
 from engine.oracle import judge
 from engine.oracle.days import Days
 from engine.oracle.verdict import Question, Verdict
@@ -17,7 +17,7 @@ RULES = (*SHIPPED, *WRITTEN)
 @given(cases())
 def test_the_engine_finds_what_a_patient_person_finds(case: Case) -> None:
     """S1.3, S2.4, S3, S4, S5, S6, S7, S8a, S8b."""
-    question = Question(CATALOG, case.roster, Days(CALENDAR), case.as_of)
+    question = Question(CATALOG, case.roster, Days(calendar()), case.as_of)
     expected = {_key(verdict): verdict for verdict in judge(in_ledgers(case), RULES, question)}
     found = run(
         RULES, *ledgers(case), as_of=case.as_of, catalog=CATALOG, roster=case.roster

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from engine.ledgers import CALENDAR, RULES, catalog, item, rule, run
+from engine.ledgers import RULES, calendar, catalog, item, rule, run
 
 PUBLISH = RULES["publish-on-time"]
 FORMED = {"formed_on": date(2026, 12, 10)}
@@ -89,7 +89,7 @@ def test_a_posting_in_working_days_is_never_judged_by_the_estimate(
     posted = {"published_on": date(2026, 12, 22), "withdrawn_on": withdrawn}
     verdict = run(SEVEN_WORKING_DAYS, posted, as_of=date(2027, 3, 1)).only
     assert (verdict["outcome"], verdict["reason"]) == (outcome, reason)
-    due = CALENDAR.after_working_days(date(2026, 12, 22), 7)
+    due = calendar().after_working_days(date(2026, 12, 22), 7)
     assert (verdict["due_on"], verdict["due_earliest"]) == (None, due.earliest)
     assert verdict["due_latest"] == due.latest
 

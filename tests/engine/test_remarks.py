@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from engine.ledgers import CALENDAR, RULES, Ledger, Row, catalog, item, read, rule, run
+from engine.ledgers import RULES, Ledger, Row, calendar, catalog, item, read, rule, run
 from gongkai.engine.facts import gather_facts
 from gongkai.engine.remarks import remarks
 from gongkai.engine.tally import tally
@@ -31,7 +31,7 @@ def said(
     )
     counts = tally(whole.obligations.lazy(), None).collect()
     ledgers = read(Ledger(rows), catalog=catalog)
-    facts, oddities = gather_facts(ledgers, catalog, None, CALENDAR, Asked(as_of))
+    facts, oddities = gather_facts(ledgers, catalog, None, calendar(), Asked(as_of))
     placed = [(waiver, Place("waivers.yaml")) for waiver in waivers]
     found = remarks(counts, facts, whole.rules, placed, oddities)
     return {notice.code: notice.count for notice in found}

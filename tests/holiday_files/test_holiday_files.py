@@ -39,7 +39,8 @@ def imported(text: str, year: int | None = None) -> str:
     return render(import_notice(text.encode(), "通知.txt", year, None))
 
 
-YEAR_2026 = imported(notice(2026), 2026)
+def year_2026() -> str:
+    return imported(notice(2026), 2026)
 
 
 def problems_in(path: Path) -> tuple[Problem, ...]:
@@ -66,7 +67,7 @@ def test_a_written_file_reads_back_the_same(tmp_path: Path) -> None:
 
 
 def test_json_and_yaml_are_read_alike(tmp_path: Path) -> None:
-    days = fit_holidays(compose_yaml(write(tmp_path / "a.yaml", YEAR_2026))).value.days
+    days = fit_holidays(compose_yaml(write(tmp_path / "a.yaml", year_2026()))).value.days
     document = {
         "$schema": "https://example.invalid/schema.json",
         "$id": "https://example.invalid/2026.json",
@@ -97,7 +98,7 @@ def test_json_and_yaml_are_read_alike(tmp_path: Path) -> None:
 def test_each_mistake_is_named_at_its_place(
     tmp_path: Path, old: str, new: str, expected: list[str]
 ) -> None:
-    path = write(tmp_path / "2026.yaml", YEAR_2026, (old, new))
+    path = write(tmp_path / "2026.yaml", year_2026(), (old, new))
     assert spots(list(problems_in(path))) == expected
 
 
@@ -105,7 +106,7 @@ def test_all_mistakes_of_all_files_are_named_at_once(tmp_path: Path) -> None:
     write(tmp_path / "2025.yaml", "year: 2025\n")
     changes = (("2026-01-02", "2028-01-02"), ("isOffDay: true", "isOffDay: 1"))
     path = tmp_path / "2026.yaml"
-    path.write_text(YEAR_2026.replace(*changes[0]).replace(*changes[1], 1), encoding="utf-8")
+    path.write_text(year_2026().replace(*changes[0]).replace(*changes[1], 1), encoding="utf-8")
     loaded, problems = read_holidays(holiday_files(tmp_path))
     assert loaded == ()
     assert [problem.code for problem in problems] == [
@@ -117,7 +118,7 @@ def test_all_mistakes_of_all_files_are_named_at_once(tmp_path: Path) -> None:
 
 def test_the_statutory_days_left_out_are_named(tmp_path: Path) -> None:
     change = ("  - {name: 端午节, date: 2026-06-19, isOffDay: true}\n", "")
-    [problem] = problems_in(write(tmp_path / "2026.yaml", YEAR_2026, change))
+    [problem] = problems_in(write(tmp_path / "2026.yaml", year_2026(), change))
     assert "缺：端午节 2026-06-19。" in sentence("zh", problem)
 
 
@@ -138,7 +139,7 @@ def test_the_sum_is_that_of_the_law_in_each_notice(year: int) -> None:
 @pytest.mark.parametrize("mark", ["extraordinary: true", "amends: true", "regional: 广西"])
 def test_the_sum_is_not_asked_of_files_that_are_marked(tmp_path: Path, mark: str) -> None:
     more = ("days:", f"{mark}\ndays:\n  - {{name: 临时, date: 2026-03-04, isOffDay: true}}")
-    path = write(tmp_path / "2026.yaml", YEAR_2026, more)
+    path = write(tmp_path / "2026.yaml", year_2026(), more)
     assert codes(path) == []
     unmarked = path.read_text(encoding="utf-8").replace(f"{mark}\n", "")
     assert codes(write(tmp_path / "unmarked.yaml", unmarked)) == ["days-off-sum"]
@@ -184,7 +185,7 @@ def test_days_without_a_source_are_reported(tmp_path: Path) -> None:
 
 
 def test_weekend_days_of_a_holiday_are_nothing_to_speak_of(tmp_path: Path) -> None:
-    path = write(tmp_path / "2026.yaml", YEAR_2026)
+    path = write(tmp_path / "2026.yaml", year_2026())
     days = fit_holidays(compose_yaml(path)).value.days
     assert any(day.is_off and is_weekend(day.date) for day in days)
     assert findings_of(path) == []
@@ -192,7 +193,7 @@ def test_weekend_days_of_a_holiday_are_nothing_to_speak_of(tmp_path: Path) -> No
 
 def test_a_weekend_day_off_by_itself_is_reported(tmp_path: Path) -> None:
     idle = ("days:", "days:\n  - {name: 元旦, date: 2026-01-10, isOffDay: true}")
-    path = write(tmp_path / "2026.yaml", YEAR_2026, idle)
+    path = write(tmp_path / "2026.yaml", year_2026(), idle)
     assert codes(path) == []
     assert findings_of(path) == [("weekend-day-off", "notice", 6)]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 import polars as pl
 
-from gongkai.calendar import announced, build
+from gongkai.calendar import Calendar, announced, build
 from gongkai.engine.facts import Facts, gather_facts
 from gongkai.engine.oblige import oblige
 from gongkai.model.asked import Asked
@@ -17,7 +18,6 @@ from gongkai.model.waiver import Waiver
 from gongkai.readers.ledger.rows import read_rows
 
 AS_OF = date(2020, 12, 31)
-CALENDAR = build(announced())
 CATALOG = Catalog(
     version=1,
     title="示例",
@@ -28,6 +28,12 @@ CATALOG = Catalog(
     categories=(),
     items=(Item(id="1", category="示例", content=("甲事",)),),
 )
+
+
+@cache
+def calendar() -> Calendar:
+    """Build what is announced, once for all tests."""
+    return build(announced())
 
 
 def deadline(name: str, **more: object) -> Deadline:
@@ -57,7 +63,7 @@ def deadline(name: str, **more: object) -> Deadline:
 def facts_of(rows: Sequence[Mapping[str, object]], as_of: date = AS_OF) -> Facts:
     """Gather the facts of records; each is of the one item, of one unit, unless it says so."""
     whole = [{"unit": "甲镇", "level": "乡级", "item": "1", **row} for row in rows]
-    return gather_facts(read_rows(whole, CATALOG), CATALOG, None, CALENDAR, Asked(as_of))[0]
+    return gather_facts(read_rows(whole, CATALOG), CATALOG, None, calendar(), Asked(as_of))[0]
 
 
 def judged(

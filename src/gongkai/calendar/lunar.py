@@ -14,7 +14,7 @@ def day_names(day: date) -> frozenset[str]:
     lunar = LunarDate.from_solar(day)
     month = {"腊": ("腊", "十二"), "冬": ("冬", "十一")}.get(lunar.cn_month, (lunar.cn_month,))
     leap = "闰" if lunar.leap else ""
-    number = {lunar.cn_day, lunar.cn_day.replace("廿", "二十"), lunar.cn_day.replace("卅", "三十")}
+    number = {lunar.cn_day, lunar.cn_day.replace("廿", "二十")}
     names = {f"{leap}{each}月{of_month}" for each in month for of_month in number}
     tomorrow = LunarDate.from_solar(day + timedelta(days=1))
     if (tomorrow.month, tomorrow.day) == (1, 1):
