@@ -136,6 +136,8 @@ def test_no_header_is_found_where_two_fields_are_not_named() -> None:
         ([["填报单位（盖章）：潭头镇   填报日期：2020年12月"]], "潭头镇"),
         ([["单位：万元"]], None),
         ([["潭头镇台账"]], None),
+        ([["潭头镇台账"], [None, None], ["填报单位：潭头镇"]], "潭头镇"),
+        ([[None, None]], None),
         ([["公开主体", "信息名称"]], None),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from gongkai.model.fields import DATES
 from gongkai.model.terms import fold
@@ -94,7 +95,7 @@ def unit_above(rows: Sequence[Row], known: Headings) -> str | None:
         cells = list(dict.fromkeys(cell for cell in row if cell))
         if len(known.fields(cells)) >= _LEAST_FIELDS:
             continue  # the upper row of a header
-        for cell, beside in zip(cells, [*cells[1:], ""], strict=True):
+        for cell, beside in zip_longest(cells, cells[1:], fillvalue=""):
             label = _LABEL.search(cell)
             if label is None:
                 continue
