@@ -50,6 +50,9 @@ def open_document(folder: Path, *rows: str) -> Read:
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text")
     )
+    spaces += (
+        ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    )
     file = folder / "台账.ods"
     with zipfile.ZipFile(file, "w") as made:
         made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -62,6 +65,9 @@ def open_document(folder: Path, *rows: str) -> Read:
             "</office:document-content>",
         )
     return read(file)
+
+
+BLANK_FIVE = '<table:table-row><table:table-cell table:number-columns-repeated="5"/>'
 
 
 def open_row(*cells: str, of: str = 'office:value-type="string"') -> str:
@@ -201,16 +207,21 @@ def test_an_open_document_is_read(tmp_path: Path) -> None:
     assert found.rows == make(tmp_path).rows
 
 
-def test_formulas_of_an_open_document_without_a_result_are_a_problem(tmp_path: Path) -> None:
-    row = '<table:table-row><table:table-cell table:formula="of:=1"/></table:table-row>'
+def test_formulas_of_an_open_document_without_a_result_are_rejected_and_said(
+    tmp_path: Path,
+) -> None:
+    row = open_row(*ROW[:5]).replace(
+        "</table:table-row>", '<table:table-cell table:formula="of:=1"/></table:table-row>'
+    )
     found = open_document(tmp_path, open_row(*ROW), row)
-    assert found.refusals == ["formulas-unread"]
-    assert column(found, "record") == ["T-1"]
+    assert found.rejected == [(3, "published_on", "=1", "date-unreadable")]
+    assert found.notices == ["formulas-without-result"]
 
 
-def test_errors_of_an_open_document_are_a_problem(tmp_path: Path) -> None:
+def test_errors_of_an_open_document_are_rejected(tmp_path: Path) -> None:
     row = open_row("#REF!", of='office:value-type="string" calcext:value-type="error"')
-    assert open_document(tmp_path, open_row(*ROW), row).refusals == ["errors-unread"]
+    found = open_document(tmp_path, open_row(*ROW), row.replace("<table:table-row>", BLANK_FIVE))
+    assert found.rejected == [(3, "published_on", "#REF!", "date-unreadable")]
 
 
 def test_a_sheet_that_is_no_ledger_is_left_out_and_said(tmp_path: Path) -> None:

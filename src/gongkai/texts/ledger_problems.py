@@ -40,11 +40,6 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "The workbook holds error values such as #N/A, and which cells they are cannot be told. "
         "Mend them and save it as .xlsx.",
     ),
-    "formulas-unread": Text(
-        "工作簿里有的公式没有存下结果，读出来是空的。请用 Excel 或 WPS 打开，另存为 .xlsx。",
-        "The workbook has formulas without a saved result, which are blank when read. Open it in "
-        "Excel or WPS and save it as .xlsx.",
-    ),
     "workbook-unreadable": Text(
         "这不是 Excel 工作簿，或者已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。",
         "This is no workbook, or it is damaged. Open it in Excel or WPS and save it as .xlsx.",

@@ -18,11 +18,12 @@ from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.border import read_bytes
+from gongkai.readers.ledger.epoch import counts_from_1904
 from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, numbered, text_of
+from gongkai.readers.ledger.open_document import read_open_document
 from gongkai.readers.ledger.workbook_xml import (
     SheetXml,
     has_hidden_errors,
-    has_hidden_formulas,
     read_xml,
 )
 from gongkai.source import Place
@@ -49,12 +50,13 @@ def read_workbook(path: Path) -> Contents:
         checked = [book.get_sheet_by_name(name) for name in names]
     except CalamineError as error:
         raise UnreadableInput([Problem(_why(path, content), place)]) from error
-    xml = read_xml(content, set(names))
+    xml = read_xml(content, set(names)) or read_open_document(content)
+    from_1904 = counts_from_1904(content)
     hidden = {meta.name for meta in metas if meta.visible != SheetVisibleEnum.Visible}
-    sheets = [_sheet(str(path), sheet, xml.sheets.get(sheet.name, _NO_XML)) for sheet in checked]
+    sheets = [_sheet(str(path), sheet, xml.get(sheet.name, _NO_XML)) for sheet in checked]
     return Contents(
         tuple(
-            replace(sheet, is_hidden=sheet.sheet in hidden, epoch_1904=xml.epoch_1904)
+            replace(sheet, is_hidden=sheet.sheet in hidden, epoch_1904=from_1904)
             for sheet in sheets
         ),
         tuple(_passed_over([meta.name for meta in metas if NOT_CHECKED in meta.name], place)),
@@ -66,8 +68,6 @@ def _hidden(content: bytes, place: Place) -> Iterator[Problem]:
     """Say what is blank to calamine in a workbook whose cells cannot be told apart."""
     if has_hidden_errors(content):
         yield Problem("errors-unread", place)
-    if has_hidden_formulas(content):
-        yield Problem("formulas-unread", place)
 
 
 def _passed_over(sheets: list[str], place: Place) -> Iterator[Notice]:
@@ -104,7 +104,7 @@ def _sheet(file: str, sheet: CalamineSheet, xml: SheetXml) -> RawSheet:
     _widen(cells, blank)
     for (row, column), shown in blank.items():
         cells[row][column] = shown
-    filled = [_fill(cells, *merged) for merged in sheet.merged_cell_ranges or ()]
+    filled = [_fill(cells, *merged) for merged in sheet.merged_cell_ranges or xml.merged]
     raw = RawSheet(
         file,
         sheet.name,

@@ -11,7 +11,6 @@ _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r"""(?<=\s)(?:\w+:)?(\w+)\s*=\s*["']([^"']*)["']""")
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_1904 = re.compile(rb"""<(?:\w+:)?workbookPr\s[^<>]*\bdate1904\s*=\s*["'](?:1|true)["']""")
 
 # Of tags and texts as they stand in a sheet, none of which holds a < or > of its own: a pattern
 # that ran on over others would take forever on a sheet made to hurt.
@@ -43,64 +42,40 @@ _OLD_ERROR = re.compile(
     rb"|\x05\x02\x08\x00.{6}[\x00\x07\x0f\x17\x1d\x24\x2a\x2b]\x01",
     re.DOTALL,
 )
-_OPEN_DOCUMENT = "content.xml"
-_OPEN_ERROR = b'calcext:value-type="error"'
-_OPEN_UNREAD = re.compile(
-    rb"<table:table-cell\s(?=[^<>]*\btable:formula=)(?![^<>]*\boffice:value-type=)[^<>]*>"
-)
-
-# Row and column, from 0, and what stands there.
-Cells = dict[tuple[int, int], str]
+# Row and column, from 0; and what stands there.
+Spot = tuple[int, int]
+Cells = dict[Spot, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SheetXml:
     """What is blank to calamine in one sheet, and its hidden rows as Excel counts them.
 
-    `errors` are cells that show one such as #REF!, `formulas` those without a saved result.
+    `errors` are cells that show one such as #REF!, `formulas` those without a saved result;
+    `merged` are the corners of merged cells that it does not know of either.
     """
 
     errors: Cells
     formulas: Cells
     hidden_rows: frozenset[int]
+    merged: tuple[tuple[Spot, Spot], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BookXml:
-    """Of the sheets of an .xlsx by name, and whether serial numbers count from 1904."""
-
-    sheets: dict[str, SheetXml]
-    epoch_1904: bool = False
-
-
-def read_xml(content: bytes, sheets: Collection[str]) -> BookXml:
-    """Read what the XML of an .xlsx says of `sheets`; nothing in other types of workbook."""
+def read_xml(content: bytes, sheets: Collection[str]) -> dict[str, SheetXml]:
+    """Read what the XML of an .xlsx says of `sheets`, by name; nothing in other workbooks."""
     if not is_zipfile(BytesIO(content)):
-        return BookXml({})
+        return {}
     with ZipFile(BytesIO(content)) as parts:
-        found = {
+        return {
             name: _sheet(parts.read(part))
             for name, part in _sheet_parts(parts).items()
             if name in sheets
         }
-        return BookXml(found, _BOOK in parts.namelist() and bool(_1904.search(parts.read(_BOOK))))
 
 
 def has_hidden_errors(content: bytes) -> bool:
-    """Tell whether an .xls or .ods shows errors somewhere: where is not known."""
-    if not is_zipfile(BytesIO(content)):
-        return _OLD_ERROR.search(content) is not None
-    return _OPEN_ERROR in _open_document(content)
-
-
-def has_hidden_formulas(content: bytes) -> bool:
-    """Tell whether an .ods has formulas without a result somewhere: where is not known."""
-    return is_zipfile(BytesIO(content)) and bool(_OPEN_UNREAD.search(_open_document(content)))
-
-
-def _open_document(content: bytes) -> bytes:
-    with ZipFile(BytesIO(content)) as parts:
-        return parts.read(_OPEN_DOCUMENT) if _OPEN_DOCUMENT in parts.namelist() else b""
+    """Tell whether an .xls shows errors somewhere: where is not known."""
+    return not is_zipfile(BytesIO(content)) and _OLD_ERROR.search(content) is not None
 
 
 def _sheet(xml: bytes) -> SheetXml:

@@ -1,0 +1,70 @@
+"""What an .ods says of its cells that calamine does not tell: merged, hidden, wrong ones."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile, is_zipfile
+
+from lxml import etree
+
+from gongkai.readers.ledger.workbook_xml import Cells, SheetXml, Spot
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_CONTENT = "content.xml"
+# Where none of these stands, there is nothing to tell.
+_TELLING = (b"-spanned=", b'"error"', b"table:formula=", b"table:visibility=")
+# The last row of a sheet often stands for a million empty ones.
+_MOST_HIDDEN = 10_000
+
+
+def read_open_document(content: bytes) -> dict[str, SheetXml]:
+    """Read the sheets of an .ods by name; nothing of other workbooks."""
+    if not is_zipfile(BytesIO(content)):
+        return {}
+    with ZipFile(BytesIO(content)) as parts:
+        xml = parts.read(_CONTENT) if _CONTENT in parts.namelist() else b""
+    if not any(sign in xml for sign in _TELLING):
+        return {}
+    tables = etree.iterparse(
+        BytesIO(xml), tag=f"{_TABLE}table", resolve_entities=False, no_network=True
+    )
+    return {table.get(f"{_TABLE}name", ""): _sheet(table) for _, table in tables}
+
+
+def _sheet(table: Any) -> SheetXml:
+    errors: Cells = {}
+    formulas: Cells = {}
+    merged: list[tuple[Spot, Spot]] = []
+    hidden: set[int] = set()
+    number = 0
+    for row in table.iter(f"{_TABLE}table-row"):
+        repeated = _number(row, "rows-repeated")
+        if row.get(f"{_TABLE}visibility", "visible") != "visible":
+            hidden.update(range(number + 1, number + 1 + min(repeated, _MOST_HIDDEN)))
+        for column, cell in _cells(row):
+            if (last := _corner(cell, number, column)) != (number, column):
+                merged.append(((number, column), last))
+            if cell.get(f"{_CALC}value-type") == "error":
+                errors[number, column] = "".join(cell.itertext())
+            elif cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type"):
+                formulas[number, column] = cell.get(f"{_TABLE}formula").removeprefix("of:")
+        number += repeated
+    return SheetXml(errors, formulas, frozenset(hidden), tuple(merged))
+
+
+def _cells(row: Any) -> Iterator[tuple[int, Any]]:
+    column = 0
+    for cell in row.iterchildren(*_CELLS):
+        yield column, cell
+        column += _number(cell, "columns-repeated")
+
+
+def _corner(cell: Any, row: int, column: int) -> Spot:
+    return row + _number(cell, "rows-spanned") - 1, column + _number(cell, "columns-spanned") - 1
+
+
+def _number(element: Any, what: str) -> int:
+    return int(element.get(f"{_TABLE}number-{what}", "1"))
