@@ -31,9 +31,15 @@ class Term(StrEnum):
         return next((member for member in cls if wanted in member.spellings), None)
 
 
+# What web pages and chat programs leave in a text, and nobody sees.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+
+
 def fold(text: str) -> str:
-    """Take away what does not tell two words apart: width, case and white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    """Take away what does not tell two words apart: width, case, white space, the invisible."""
+    seen = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_UNSEEN)
+    return "".join(seen.split()).casefold()
 
 
 class Level(Term):

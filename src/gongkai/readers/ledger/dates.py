@@ -60,7 +60,7 @@ def why_not(text: str) -> DateCode:
 
 def reading_of(text: str) -> Reading | DateCode:
     """Read a date or a range of dates, or say why `text` is none."""
-    tidy = plain(text)
+    tidy = plain(text).removeprefix("'")  # Excel's sign for text, where an export wrote it out
     if match := DAY.fullmatch(tidy):
         day = _day(match)
         return Reading(day, None) if isinstance(day, date) else day

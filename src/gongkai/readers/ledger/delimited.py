@@ -54,10 +54,12 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
     text, amid = ("", False) if cells is not None else _decoded(path, encoding)
     if cells is None:
         cells = _carefully(path, text, separator)
-    swallowing = _swallowing(cells, separator) if _is_quoted(path) else numbered(0)
+    is_quoted = _is_quoted(path)
+    swallowing = _swallowing(cells, separator) if is_quoted else numbered(0)
     if not swallowing.is_empty():
         # polars lets some quotes pass that do not pair; this does not.
         cells = _carefully(path, text or _decoded(path, encoding)[0], separator)
+    cells = _unwrapped(cells) if is_quoted else cells
     short = cells.height if _last_is_short(path, encoding, separator) else None
     return Text(cells, swallowing, _uncut(cells, separator), short, amid)
 
@@ -120,6 +122,15 @@ def _carefully(path: Path, text: str, separator: str) -> pl.DataFrame:
         place = Place(str(path), line=reader.line_num)
         raise UnreadableInput([Problem("text-quotes", place)]) from error
     return frame_of(list(zip_longest(*rows)), len(rows))
+
+
+def _unwrapped(cells: pl.DataFrame) -> pl.DataFrame:
+    """Take texts out of formulas that hold nothing else: a program keeps noughts by ="007"."""
+    wrapped = cells.select(pl.all().str.starts_with('="').any())
+    names = [name for name in cells.columns if wrapped[name].item()]
+    if not names:
+        return cells
+    return trimmed(cells.with_columns(pl.col(names).str.replace('(?s)^="([^"]*)"$', "$1")))
 
 
 def _is_quoted(path: Path) -> bool:

@@ -9,10 +9,16 @@ import polars as pl
 
 from gongkai.errors import Problem
 from gongkai.model.ledger import Notice
+from gongkai.model.terms import INVISIBLE
 from gongkai.source import Place
 
 # So many cells tell whether a column holds the same few texts again and again.
 _LOOKED_AT = 1000
+
+# What is cut off the ends of a cell: white space, signs of control, and what is never seen.
+_ENDS = INVISIBLE + "".join(
+    sign for sign in map(chr, range(0x3001)) if sign.isspace() or sign < " " or sign == "\x7f"
+)
 
 Row = Sequence[str | None]
 
@@ -95,7 +101,7 @@ def trimmed(cells: pl.DataFrame) -> pl.DataFrame:
 
     Where few texts recur, looking at each once tells whether there is anything to trim.
     """
-    stripped = pl.all().str.strip_chars()
+    stripped = pl.all().str.strip_chars(_ENDS)
     # Side by side: polars looks at a column on one core, and lets go of Python meanwhile.
     with ThreadPoolExecutor() as pool:
         sound = list(pool.map(_is_trimmed, cells.get_columns()))
@@ -114,7 +120,7 @@ def _is_trimmed(column: pl.Series) -> bool:
     if not _recurs(column):
         return False
     texts = column.unique().drop_nulls()
-    return bool(((texts.str.strip_chars() == texts) & (texts != "")).all())
+    return bool(((texts.str.strip_chars(_ENDS) == texts) & (texts != "")).all())
 
 
 def text_of(value: object) -> str | None:
@@ -123,7 +129,7 @@ def text_of(value: object) -> str | None:
     A date without a time is ISO, a whole number has no decimal point.
     """
     if isinstance(value, str):
-        return value.strip() or None
+        return value.strip(_ENDS) or None
     if value is None:
         return None
     if isinstance(value, bool):

@@ -1,5 +1,7 @@
 """Digits and signs as Chinese officers type them, and the one spelling that is read."""
 
+from gongkai.model.terms import INVISIBLE
+
 _LOOK_ALIKES = {
     "-": "‐‑‒−﹣",
     "—": "–―─━",
@@ -15,14 +17,13 @@ _LOOK_ALIKES = {
     "八": "⼋",
     "十": "⼗",
 }
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 # `str.translate` is slow on a character that its table lacks.
 _USUAL = "0123456789-/.: 年月日至零一二三四五六七八九十"
 _PLAIN: dict[int, str | None] = {
     **{0xFF01 + i: chr(0x21 + i) for i in range(94)},  # the full-width forms of ASCII
     **{ord(odd): sign for sign, odds in _LOOK_ALIKES.items() for odd in odds},
     **{ord(usual): usual for usual in _USUAL},
-    **dict.fromkeys(map(ord, _INVISIBLE)),
+    **dict.fromkeys(map(ord, INVISIBLE)),
 }
 
 DIGITS = "一二三四五六七八九"

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from gongkai.model.terms import INVISIBLE
+
 _TICKED, _OPEN = "■☑√✓✔", "□☐"
 # A tick of the pen, which also goes into or behind a box that is printed before the word.
 _PEN = "[√✓✔☑]"
@@ -13,7 +15,7 @@ _LOST = dict.fromkeys([0xF052, 0xF0FE, ord("þ")], "■") | dict.fromkeys(
     [0xF0A3, 0xF0A8, 0xF06F, ord("¨")], "□"
 )
 # What tells a ticked sign from its emoji, and other marks that are not seen.
-_UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF])
+_UNSEEN = dict.fromkeys([0xFE0E, 0xFE0F, *map(ord, INVISIBLE)])
 _IN_BRACKETS = (
     (re.compile(rf"[(\[【]\s*{_PEN}\s*[)\]】]|\[x\]"), "■"),
     (re.compile(r"\(\s+\)|\[\s*\]|【\s*】"), "□"),
