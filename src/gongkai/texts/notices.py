@@ -83,6 +83,11 @@ NOTICES: Mapping[str, Text] = {
         "{count} 行是合计、说明或重复的表头，不算记录",
         "{count:row} of totals, notes or repeated headers: no records",
     ),
+    "cells-ditto": Text(
+        "{count} 行里写着“同上”一类，按上一行的内容读；排序以后会变，最好写全",
+        "{count:row} with 同上 or the like, read as what stands above; sorting would change it, so "
+        "write it out",
+    ),
     "rows-without-content": Text(
         "{count} 行只填了单位、层级等，没有信息内容，不算记录",
         "{count:row} without any content: no records",

@@ -1,6 +1,6 @@
 """Which rows under the header are records: not the totals, the repeated headers, the notes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -10,9 +10,11 @@ from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.terms import Severity
 from gongkai.readers.ledger.columns import find_columns
 from gongkai.readers.ledger.date_columns import from_1904
+from gongkai.readers.ledger.ditto import DITTO, filled_in
 from gongkai.readers.ledger.grid import RawSheet
-from gongkai.readers.ledger.header import Header
+from gongkai.readers.ledger.header import Header, unit_above
 from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.no_records import first_texts, is_no_record, lines_of_units
 
 # What stands in a cell that has nothing to say.
 _BLANKS = ["-", "--", "—", "——", "–", "－", "/", "／", "无"]
@@ -20,19 +22,6 @@ _BLANKS = ["-", "--", "—", "——", "–", "－", "/", "／", "无"]
 _STILL_UP = ["长期", "长期公开", "长期有效", "未撤下", "至今"]
 # A row without any of these tells of no publication: a 单位 or 层级 filled in beforehand.
 _TELLING = frozenset({"record", "document", "title", "item", "channels", "url", *DATES})
-
-# So many cells that say their own heading make a repeated header.
-_REPEATED = 2
-# What a total or a note begins with, at the least.
-_BEGINS = "^[本全合总小共累以注备说填制审负联]"
-_TOTAL = r"^(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:[0-9]+\s*[条项件个份]?)?$"
-_NOTE = (
-    r"^(?:以下空白|"
-    r"(?:注|备注|说明|(?:填[报表写]|制表|审核|负责|联系)(?:人|日期|时间|电话))\s*[:：])"
-)
-# Beside a note there may be more of them: 审核人：…. A date begins with its year, or with 自.
-_DATED = r"^[0-9０-９一二自]"
-
 
 # What may be a mistake in the file; the others are as they should be.
 _DOUBTS = frozenset(["cells-without-heading", "rows-uncut", "row-short"])
@@ -53,14 +42,16 @@ def find_body(sheet: RawSheet, header: Header, known: Headings) -> Body:
     row = None if sheet.headings is not None else int(sheet.rows[header.end - 1])
     columns = find_columns(sheet, header.headings, row, known)
     under, rows = sheet.cells[header.end :], sheet.rows[header.end :]
-    cells = _unmarked(under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items()))
+    cells = under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items())
+    marked = _with_marks(cells)
+    cells = _unmarked(cells, marked)
     telling = [pl.col(name).is_not_null() for name in cells.columns if name in _TELLING]
     speaks = cells.select(pl.any_horizontal(telling)).to_series()
     written = {
         field: {header.headings[number], *(row[number] for row in header.texts)} - {""}
         for field, number in columns.numbers.items()
     }
-    odd = _is_no_record(sheet, under, cells, written, header.end)
+    odd = is_no_record(sheet, under, cells, written, header.end)
     empty = cells.select(pl.all_horizontal(pl.all().is_null())).to_series()
     ledger = Sheet(
         sheet.file,
@@ -79,56 +70,47 @@ def find_body(sheet: RawSheet, header: Header, known: Headings) -> Body:
         *_counted(sheet, rows, odd, "rows-left-out"),
         *_counted(sheet, rows, ~(odd | speaks | empty), "rows-without-content"),
     ]
+    cells = _under_units(cells, under, odd, known)
     kept = speaks & ~odd
     if not kept.all():  # a copy of a million rows is worth a look
         cells, rows = cells.filter(kept), rows.filter(kept)
+    if marked and sheet.headings is None:
+        cells, repeating = filled_in(cells, marked)
+        notices += _counted(sheet, rows, repeating, "cells-ditto")
     notices += _marked(sheet, rows)
     if sheet.epoch_1904:
         cells = from_1904(cells)
     return Body(ledger, cells, rows, tuple(notices))
 
 
-def _unmarked(cells: pl.DataFrame) -> pl.DataFrame:
+def _with_marks(cells: pl.DataFrame) -> list[str]:
+    """List the columns where some cell holds a mark for nothing, or for the same."""
+    marks = [*_BLANKS, *_STILL_UP, *DITTO]
+    found = cells.select(pl.all().is_in(marks).any())
+    return [name for name in found.columns if found[name].item()]
+
+
+def _unmarked(cells: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
     """Make the cells blank that hold a mark for nothing."""
-    marks = {
-        field: pl.col(field).is_in(_BLANKS + _STILL_UP if field == "withdrawn_on" else _BLANKS)
-        for field in cells.columns
-    }
-    marked = cells.select(mark.any().alias(field) for field, mark in marks.items())
+    marks = {name: _BLANKS + (_STILL_UP if name == "withdrawn_on" else []) for name in names}
     return cells.with_columns(
-        pl.when(~marks[field]).then(field).alias(field)
-        for field in cells.columns
-        if marked[field].item()
+        pl.when(~pl.col(name).is_in(marks[name])).then(name) for name in names
     )
 
 
-def _is_no_record(
-    sheet: RawSheet,
-    under: pl.DataFrame,
-    cells: pl.DataFrame,
-    headings: Mapping[str, Collection[str]],
-    start: int,
-) -> pl.Series:
-    """Mark totals, notes below the table, captions between rows, and repeated headers."""
-    if sheet.headings is not None:
-        return pl.repeat(False, under.height, eager=True)
-    first = under.select(pl.coalesce(pl.all()).fill_null("")).to_series()
-    # One look at a million rows is enough where none begins like a total or a note.
-    begins = first.str.contains(_BEGINS)
-    totals = first.str.contains(_TOTAL) if begins.any() else begins
-    notes = first.str.contains(_NOTE) if begins.any() else begins
-    if notes.any():  # a million dates need no second look where there is no note
-        dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
-        is_dated = pl.any_horizontal(pl.lit(False), *dated).fill_null(False)
-        notes &= ~cells.select(is_dated).to_series()
-    same = [
-        pl.any_horizontal(pl.col(field) == text for text in texts)
-        for field, texts in headings.items()
-    ]
-    repeats = cells.select(pl.sum_horizontal(same) >= _REPEATED).to_series()
-    odd = (totals | notes | repeats).fill_null(False)
-    captions = [at - start for at in sheet.captions if at >= start]
-    return odd.scatter(captions, True) if captions else odd
+def _under_units(
+    cells: pl.DataFrame, under: pl.DataFrame, odd: pl.Series, known: Headings
+) -> pl.DataFrame:
+    """Fill in the unit of the records below a line that names it (S8b): 填报单位：…."""
+    rows = odd.arg_true()
+    lines = rows.filter(lines_of_units(first_texts(under[rows])))
+    named = {at: unit for at in lines if (unit := unit_above([under.row(at)], known))}
+    if not named:
+        return cells
+    nothing = pl.repeat(None, under.height, dtype=pl.String, eager=True)
+    units = nothing.scatter([*named], [*named.values()]).forward_fill()
+    own = cells.get_column("unit", default=nothing)
+    return cells.with_columns(own.zip_with(own.is_not_null(), units).alias("unit"))
 
 
 def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:

@@ -23,6 +23,7 @@ from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
 from gongkai.readers.ledger.parquet import read_parquet_ledger
 from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.stdin import STDIN, read_stdin
+from gongkai.readers.ledger.tables import tables_of
 from gongkai.readers.ledger.text import read_text_ledger
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
@@ -94,10 +95,10 @@ class _Reading:
         """Read the ledgers of one file; a file without any is a problem."""
         self.problems += contents.problems
         self.notices += contents.notices
-        found = [(sheet, _body(sheet, self.known)) for sheet in contents.sheets]
-        ledgers = [(sheet, *body) for sheet, body in found if body]
+        found = [(sheet, [*_bodies(sheet, self.known)]) for sheet in contents.sheets]
+        ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
-        others = [sheet for sheet, body in found if body is None and _seen_in(sheet)]
+        others = [sheet for sheet, bodies in found if not bodies and _seen_in(sheet)]
         # What was odd about a ledger may be why it seems to have no rows.
         self.notices += [notice for _, body, _ in ledgers for notice in body.notices]
         if not full:
@@ -162,17 +163,20 @@ def _inside(folder: Path) -> list[Path]:
     )
 
 
-def _body(sheet: RawSheet, known: Headings) -> tuple[Body, str | None] | None:
-    """Find the records of a sheet, and the unit that it names; None if it is no ledger."""
+def _bodies(sheet: RawSheet, known: Headings) -> Iterator[tuple[Body, str | None]]:
+    """Find the records of each table of a sheet, and the unit that it names.
+
+    There are none in a sheet that is no ledger.
+    """
     if sheet.headings is not None:
-        header = find_header([sheet.headings], known)
-        whole = Header(sheet.headings, 0, 0)
-        return (find_body(sheet, whole, known), sheet.unit) if header else None
-    rows = first_rows(sheet)
-    header = find_header(rows, known)
-    if header is None:
-        return None
-    return find_body(sheet, header, known), unit_above(rows[: header.start], known)
+        if find_header([sheet.headings], known):
+            yield find_body(sheet, Header(sheet.headings, 0, 0), known), sheet.unit
+        return
+    header = find_header(first_rows(sheet), known)
+    for table in tables_of(sheet, header, known) if header else ():
+        rows = first_rows(table)
+        if own := find_header(rows, known):
+            yield find_body(table, own, known), unit_above(rows[: own.start], known)
 
 
 def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
