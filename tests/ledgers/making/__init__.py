@@ -1,0 +1,1 @@
+"""The programs that make the ledgers of the corpus, a module for each folder."""
