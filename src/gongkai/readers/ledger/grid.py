@@ -15,10 +15,8 @@ from gongkai.source import Place
 # So many cells tell whether a column holds the same few texts again and again.
 _LOOKED_AT = 1000
 
-# What is cut off the ends of a cell: white space, signs of control, and what is never seen.
-_ENDS = INVISIBLE + "".join(
-    sign for sign in map(chr, range(0x3001)) if sign.isspace() or sign < " " or sign == "\x7f"
-)
+# What is cut off the ends of a cell: white space, what is never seen, and the end of a DOS file.
+_ENDS = INVISIBLE + "\x1a" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 Row = Sequence[str | None]
 
