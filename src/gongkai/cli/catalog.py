@@ -1,5 +1,6 @@
-"""`gongkai catalog`: what two catalogues mean differently."""
+"""`gongkai catalog`: an annex imported, and what two catalogues mean differently."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,80 @@ def main(
     """Show what there is to do, where nothing is asked for."""
     if context.invoked_subcommand is None:
         show(page(context))
+
+
+@catalog.command("import", cls=Command, help=say(language(), words.CATALOG_IMPORT))
+def import_(  # noqa: PLR0913  an option is an argument
+    annex: Annotated[
+        Path,
+        typer.Argument(
+            metavar=h("附件", "ANNEX"),
+            help=h(
+                "附件（.html .docx .xlsx .xls .ods .csv .tsv .md .txt）",
+                "the annex (.html .docx .xlsx .xls .ods .csv .tsv .md .txt)",
+            ),
+            show_default=False,
+        ),
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=h("文件", "FILE"),
+            help=h("写到哪个文件（默认打印出来）", "where to (default: standard output)"),
+        ),
+    ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option(
+            "--title",
+            metavar=h("名称", "TITLE"),
+            help=h("标准目录的名称，附件里看不出时写明", "the catalogue's title, if not found"),
+        ),
+    ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar=h("文号", "NUMBER"),
+            help=h("印发目录的文号，附件里看不出时写明", "the document's number, if not found"),
+        ),
+    ] = None,
+    issuer: Annotated[
+        str | None,
+        typer.Option(
+            "--issuer",
+            metavar=h("单位", "OFFICE"),
+            help=h("发文单位，附件里看不出时写明", "the office that issued it, if not found"),
+        ),
+    ] = None,
+    issued_on: Annotated[
+        date | None,
+        typer.Option(
+            "--issued-on",
+            parser=options.day,
+            metavar=h("日期", "DATE"),
+            help=h("印发日期，附件里看不出时写明", "the day of issue, if not found"),
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help=h("覆盖已有的文件", "replace an existing file"), show_default=False
+        ),
+    ] = False,
+    lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
+) -> None:
+    """Import an annex; exit 0, or 2 if it cannot be read or does not say what it has to."""
+    with failures():
+        from gongkai.cli.runs import catalog as runs  # noqa: PLC0415  not for --help
+        from gongkai.readers.annex.read import Given  # noqa: PLC0415
+
+        given = Given(title, document, issuer, issued_on)
+        status = runs.import_(annex, output, given, force=force)
+    raise typer.Exit(status)
 
 
 @catalog.command(cls=Command, help=say(language(), words.CATALOG_DIFF))

@@ -1,5 +1,6 @@
 """How a file is fetched from disk, and what is said when it cannot be."""
 
+import codecs
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,19 @@ def read_text(path: Path) -> str:
     content = read_bytes(path)
     with border(path):
         return content.decode("utf-8-sig")
+
+
+def decode(content: bytes, path: Path) -> str:
+    """Decode UTF-8, UTF-16 with its mark, or the GB18030 of older editors."""
+    if not content.strip():
+        raise _unreadable("empty-file", path)
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise _unreadable("encoding-unknown", path)
 
 
 def _unreadable(code: str, path: Path, line: int | None = None) -> UnreadableInput:

@@ -13,7 +13,11 @@ from gongkai.readers.yaml import compose_yaml
 
 def load_catalog(path: Path) -> Loaded[Catalog]:
     """Read a catalogue, or raise everything that is wrong with it."""
-    document = compose_yaml(path)
+    return fit_catalog(compose_yaml(path))
+
+
+def fit_catalog(document: Document) -> Loaded[Catalog]:
+    """Fit a document to a catalogue, or raise everything that is wrong with it."""
     return validate_model(document, Catalog, _contradictions(document))
 
 

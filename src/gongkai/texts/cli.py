@@ -235,16 +235,42 @@ Examples:
 )
 CATALOG = Text(
     """\
-标准目录：两份目录有什么不同，哪些结论因此改变。
+标准目录：导入官方附件，比较两份目录有什么不同。
 
 例：
+  gongkai catalog import 附件.docx -o catalog.yaml
   gongkai catalog diff 旧/catalog.yaml catalog.yaml
 """,
     """\
-The catalogue: what two of them mean differently, and which verdicts change with it.
+The catalogue: import an official annex; see what two catalogues mean differently.
 
 Examples:
+  gongkai catalog import annex.docx -o catalog.yaml
   gongkai catalog diff old/catalog.yaml catalog.yaml
+""",
+)
+CATALOG_IMPORT = Text(
+    """\
+导入官方附件的标准目录表格，写成 catalog.yaml。可以是网页、Word、表格文件、CSV、Markdown
+或从 PDF 提取的文本；正文和附件在同一个文件里最好，文号、日期、缺省时限从正文里读。
+空白的格子留空，不作推测；拿不准的逐条列出，也写进各项的 notes。
+
+例：
+  gongkai catalog import 附件.docx -o catalog.yaml
+  gongkai catalog import 目录.html --document 某政办〔2020〕1号 --issuer 某县人民政府办公室 \\
+    --issued-on 2020-12-14 -o catalog.yaml
+  gongkai catalog import 目录.xlsx > catalog.yaml
+""",
+    """\
+Import the table of an official annex as catalog.yaml: a web page, a Word document, a workbook, CSV,
+Markdown, or text out of a PDF; best with the notice in the same file, which says its number, its
+day and the general limit. Blank cells stay blank; every doubt is listed, and written into notes.
+
+Examples:
+  gongkai catalog import annex.docx -o catalog.yaml
+  gongkai catalog import page.html --document 某政办〔2020〕1号 --issuer 某县人民政府办公室 \\
+    --issued-on 2020-12-14 -o catalog.yaml
+  gongkai catalog import annex.xlsx > catalog.yaml
 """,
 )
 CATALOG_DIFF = Text(

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from gongkai.texts import Text
+from gongkai.texts.annex import ANNEX_DOUBTS
 from gongkai.texts.holiday_problems import HOLIDAY_LINTS
 
 LINTS: Mapping[str, Text] = {
     **HOLIDAY_LINTS,
+    **ANNEX_DOUBTS,
     "subject-without-row": Text(
         "没有一行写明属于二级事项“{subject}”（{category}），这一项没有公开时查不出来。请核对。",
         "No row says that it is of the subject “{subject}” ({category}): if nothing of it is "

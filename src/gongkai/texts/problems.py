@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gongkai.errors import Problem
 from gongkai.texts import Lang, Text
+from gongkai.texts.annex import ANNEX_PROBLEMS
 from gongkai.texts.archive import ARCHIVE_PROBLEMS
 from gongkai.texts.holiday_problems import HOLIDAY_PROBLEMS
 from gongkai.texts.ledger_problems import FILE_PROBLEMS
@@ -385,4 +386,5 @@ PROBLEMS: Mapping[str, Text] = {
     **FILE_PROBLEMS,
     **HOLIDAY_PROBLEMS,
     **ARCHIVE_PROBLEMS,
+    **ANNEX_PROBLEMS,
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gongkai.model.terms import Channel, channel_bits, fold
 from gongkai.readers.ledger.ticks import are_behind, has_signs, parts_of, plainly
@@ -25,24 +26,41 @@ _WHOLE = re.compile(
 _LOST_SIGN = re.compile(rf"([r£口])\s*(?={'|'.join(map(re.escape, _LONGEST_FIRST))})")
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The channels of a list: ticked or plainly named ones, open ones (□), and other words."""
+
+    named: frozenset[Channel]
+    open: frozenset[Channel]
+    unknown: tuple[str, ...]
+
+
 def read_channels(text: str) -> tuple[int | None, tuple[str, ...]]:
     """Return the channels of a cell as bits, and the words in it that name none.
 
     Where some are ticked (■ ☑ √) and others open (□ ☐), only the ticked ones count; where all
     are open, there is none. None: no channel.
     """
+    listed = read_list(text)
+    return channel_bits(tuple(listed.named)) or None, listed.unknown
+
+
+def read_list(text: str) -> Listed:
+    """Read a list of channels, with signs or without."""
     plain = _LIST_NUMBER.sub("、", plainly(_CIRCLED.sub("、", text)))
-    channels, unknown = _read(plain)
-    if unknown and _LOST_SIGN.search(plain):
+    listed = _read(plain)
+    if listed.unknown and _LOST_SIGN.search(plain):
         signs = _LOST_SIGN.sub(lambda lost: "■" if lost[1] == "r" else "□", plain)
-        channels, unknown = min((channels, unknown), _read(signs), key=lambda read: len(read[1]))
-    return channel_bits(tuple(channels)) or None, tuple(unknown)
+        listed = min(listed, _read(signs), key=lambda read: len(read.unknown))
+    return listed
 
 
-def _read(text: str) -> tuple[set[Channel], list[str]]:
+def _read(text: str) -> Listed:
     if not has_signs(text):
-        return _named(text)
+        named, strange = _named(text)
+        return Listed(frozenset(named), frozenset(), tuple(strange))
     channels: set[Channel] = set()
+    untick: set[Channel] = set()
     unknown: list[str] = []
     only_last = are_behind(text)
     for is_ticked, part in parts_of(text):
@@ -53,9 +71,10 @@ def _read(text: str) -> tuple[set[Channel], list[str]]:
         words = list(_words(part))
         named, strange = _named(part) if words or not only_last else (set(), [])
         unknown += strange
-        if is_ticked:
-            channels |= _named(words[-1])[0] if only_last and words else named
-    return channels, unknown
+        ticked = _named(words[-1])[0] if only_last and words else named
+        channels |= ticked if is_ticked else set()
+        untick |= named - (ticked if is_ticked else set())
+    return Listed(frozenset(channels), frozenset(untick - channels), tuple(unknown))
 
 
 def _named(part: str) -> tuple[set[Channel], list[str]]:

@@ -1,10 +1,11 @@
 """In what form a notice comes: as text, or as holiday-cn's JSON."""
 
-import codecs
 from collections.abc import Iterator
+from pathlib import Path
 
-from gongkai.errors import InvalidInput, Problem, UnreadableInput
+from gongkai.errors import InvalidInput, Problem
 from gongkai.model.holidays import Holidays
+from gongkai.readers.border import decode
 from gongkai.readers.holidays import fit_holidays
 from gongkai.readers.notice.read import read_notice, unfit
 from gongkai.readers.notice.sentences import addresses
@@ -17,7 +18,7 @@ def import_notice(content: bytes, file: str, year: int | None, source: str | Non
 
     Raises `GongkaiError` with all that is wrong, and makes nothing of a part.
     """
-    text = _decode(content, file)
+    text = decode(content, Path(file))
     if text.lstrip().startswith("{"):
         return _import_json(text, file, year, source)
     return read_notice(text, file, year, source)
@@ -38,16 +39,3 @@ def _wrong_year(holidays: Holidays, file: str, asked: int | None) -> Iterator[Pr
     if asked not in {None, holidays.year}:
         values: dict[str, object] = {"found": [str(asked), str(holidays.year)]}
         yield Problem("notice-of-several-years", Place(file), values)
-
-
-def _decode(content: bytes, file: str) -> str:
-    """Decode UTF-8, UTF-16 with its mark, or the GB18030 of older editors."""
-    if not content.strip():
-        raise UnreadableInput([Problem("empty-file", Place(file))])
-    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableInput([Problem("encoding-unknown", Place(file))])
