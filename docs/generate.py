@@ -19,6 +19,7 @@ COMMANDS: dict[str, Text] = {
     "report": words.REPORT,
     "archive": words.ARCHIVE,
     "todo": words.TODO,
+    "probe": words.PROBE,
     "waive": words.WAIVE,
     "rule": words.RULE,
     "template": words.TEMPLATE,

@@ -104,6 +104,8 @@ def test_the_help_of_the_program(run: Run) -> None:
             就知道。
   todo      今天要补办什么、今后几个工作日内什么到期，按单位列出；可以导入日历，
             到期前提醒。
+  probe     访问台账里的链接，看应当长期公开的是否还在，写成证据文件，供 check
+            --evidence 读取。
   waive     为台账里现有的违规写豁免：逐条询问理由，写进 waivers.yaml，到期自动
             失效。
   rule      查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。
@@ -151,6 +153,8 @@ def test_the_help_of_check(run: Run) -> None:
   --all                          连按期的、未到期的也列出（只在 json 里）
   --baseline 文件                以前写出的 json 报告：里面已有的问题不列出，也
                                  不影响退出状态
+  --evidence 文件                gongkai probe 写出的链接证据，用来查是否还公开
+                                 着；可以写几次
   --statistics                   按规则统计，不逐条列出
   --fail-on error|warning|never  从哪一级起退出状态为 1（默认 error）
   --rejected 文件                把读不懂的单元格在台账上标红、加批注，另存一
@@ -198,6 +202,8 @@ Options:
   --all                          list what is met and pending, too (in json)
   --baseline FILE                an earlier report in json: what it has is not
                                  listed and does not fail
+  --evidence FILE                what gongkai probe wrote: is it still public?
+                                 repeatable
   --statistics                   counts by rule in place of the findings
   --fail-on error|warning|never  the severity from which the exit status is 1
                                  (default: error)

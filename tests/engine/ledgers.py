@@ -16,6 +16,7 @@ from gongkai.engine.oblige import oblige
 from gongkai.engine.tally import tally
 from gongkai.model.asked import Asked
 from gongkai.model.catalog import Catalog, Category, Defaults, Item
+from gongkai.model.frames import EVIDENCE
 from gongkai.model.ledger import Ledgers
 from gongkai.model.rule import Rule
 from gongkai.model.timelimit import Period, TimeLimit
@@ -158,12 +159,14 @@ def run(
     roster: Roster | None = None,
     whole_roster: bool = False,
     waivers: Sequence[Waiver] = (),
+    evidence: Sequence[tuple[str, date, str]] | None = None,
 ) -> Run:
     """Judge ledgers, or the rows of one, by rules."""
     ledgers = [part for part in parts if isinstance(part, Ledger)]
     rows = [part for part in parts if not isinstance(part, Ledger)]
     whole = catalog or _PLAIN
-    asked = Asked(as_of, whole_roster=whole_roster)
+    seen = None if evidence is None else pl.DataFrame(evidence, schema=EVIDENCE, orient="row")
+    asked = Asked(as_of, whole_roster=whole_roster, evidence=seen)
     given = read(*(ledgers or [Ledger(rows)]), catalog=whole)
     facts, _ = gather_facts(given, whole, roster, calendar(), asked)
     chosen = (rules,) if not isinstance(rules, Sequence) else tuple(rules)

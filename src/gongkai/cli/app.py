@@ -12,6 +12,7 @@ from gongkai.cli.check import check
 from gongkai.cli.due import due
 from gongkai.cli.holidays import holidays
 from gongkai.cli.language import h, language
+from gongkai.cli.probe import probe
 from gongkai.cli.report import report
 from gongkai.cli.rule import rule
 from gongkai.cli.template import template
@@ -70,6 +71,7 @@ for command, words in (
     (report, t.REPORT),
     (archive, t.ARCHIVE),
     (todo, t.TODO),
+    (probe, t.PROBE),
     (waive, t.WAIVE),
     (rule, t.RULE),
     (template, t.TEMPLATE),

@@ -81,6 +81,7 @@ def check(  # noqa: PLR0913  an option is an argument
             ),
         ),
     ] = None,
+    evidence: options.EvidenceFiles = None,
     statistics: Annotated[
         bool,
         typer.Option(
@@ -114,6 +115,7 @@ def check(  # noqa: PLR0913  an option is an argument
         from gongkai.model.asked import Asked, Keep  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.baseline import load_baseline  # noqa: PLC0415
+        from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
 
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
@@ -129,6 +131,7 @@ def check(  # noqa: PLR0913  an option is an argument
             baseline=load_baseline(baseline) if baseline else None,
             statistics=statistics,
             columns=columns,
+            evidence=load_evidence(evidence) if evidence else None,
         )
         shown = [each for each in chosen if each.file or not quiet]
         checked = run(ledgers, workspace, asked, shown, screen)

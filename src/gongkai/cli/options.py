@@ -72,6 +72,17 @@ def at_least(least: int) -> Callable[[str], int]:
     return read
 
 
+def seconds(text: str) -> float:
+    """Read a number of seconds, not below zero."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if 0 <= number < float("inf"):
+        return number
+    raise typer.BadParameter(h(f"“{text}”不是秒数", f"“{text}” is no number of seconds"))
+
+
 Ledgers = Annotated[
     list[Path],
     typer.Argument(
@@ -183,6 +194,17 @@ Units = Annotated[
         "--unit",
         metavar=h("单位", "UNIT"),
         help=h("只看这个单位，写名册里的旧名也行；可以写几次", "this unit alone; repeatable"),
+    ),
+]
+EvidenceFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--evidence",
+        metavar=h("文件", "FILE"),
+        help=h(
+            "gongkai probe 写出的链接证据，用来查是否还公开着；可以写几次",
+            "what gongkai probe wrote: is it still public? repeatable",
+        ),
     ),
 ]
 Quiet = Annotated[

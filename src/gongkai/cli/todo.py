@@ -32,6 +32,7 @@ def todo(  # noqa: PLR0913  an option is an argument
     only: options.Units = None,
     own: options.Map = None,
     whole_roster: options.WholeRoster = False,
+    evidence: options.EvidenceFiles = None,
     catalog: options.CatalogFile = None,
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
@@ -59,6 +60,7 @@ def todo(  # noqa: PLR0913  an option is an argument
         from gongkai.cli.runs.todo import run  # noqa: PLC0415  not for --help
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+        from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
 
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
@@ -69,6 +71,7 @@ def todo(  # noqa: PLR0913  an option is an argument
             whole_roster=whole_roster,
             units=tuple(only or ()),
             columns=columns,
+            evidence=load_evidence(evidence) if evidence else None,
         )
         status = run(ledgers, workspace, asked, chosen, screen)
     raise typer.Exit(status)

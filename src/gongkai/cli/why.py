@@ -49,6 +49,7 @@ def why(  # noqa: PLR0913  an option is an argument
     units: options.UnitsFile = None,
     waivers: options.WaiversFile = None,
     own: options.Map = None,
+    evidence: options.EvidenceFiles = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -68,14 +69,16 @@ def why(  # noqa: PLR0913  an option is an argument
         from gongkai.cli.runs.why import run  # noqa: PLC0415  not for --help
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+        from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
 
         workspace = choose(
             Path(), [ledger], catalog=catalog, rules=rules, units=units, waivers=waivers
         )
+        seen = load_evidence(evidence) if evidence else None
         status = run(
             (ledger, record, rule),
             workspace,
-            Asked(as_of or today(), columns=columns),
+            Asked(as_of or today(), columns=columns, evidence=seen),
             chosen,
             screen,
         )

@@ -10,6 +10,7 @@ from gongkai.calendar import Calendar
 from gongkai.engine.bits import pack
 from gongkai.engine.contradictions import contradictory
 from gongkai.engine.items import with_items
+from gongkai.engine.links import with_links
 from gongkai.engine.publications import merge
 from gongkai.engine.units import unit_table
 from gongkai.model.asked import Asked
@@ -29,6 +30,8 @@ class Facts:
         absent    UInt32  bits of the fields that its ledger has no column for
         future    UInt32  bits of the dates that lie after the as-of date, and were made null
         doubtful  UInt32  bits of the dates that contradict another date of the record
+        link      Enum    what its link last answered, `frames.LINK`; null where it was not asked
+        asked_on  Date    on which day
     `publications` has the same columns and a row a publication (S8a); `changes` has it once for
     each of its changes. `units` is described in `units.unit_table`.
     """
@@ -40,6 +43,7 @@ class Facts:
     catalog: Catalog
     calendar: Calendar
     as_of: date
+    has_evidence: bool = False  # of what stands behind links
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def gather_facts(
         .with_columns(pl.when(pl.col(day) <= as_of).then(day).alias(day) for day in DATES)
         .with_columns(doubtful=contradictory())
     )
-    rows = with_items(known, catalog).collect()
+    rows = with_items(with_links(known, asked), catalog).collect()
     publications, changes = merge(rows, catalog)
     facts = Facts(
         rows=rows,
@@ -80,6 +84,7 @@ def gather_facts(
         catalog=catalog,
         calendar=calendar,
         as_of=as_of,
+        has_evidence=asked.evidence is not None,
     )
     future = rows.select((pl.col("future") > 0).sum()).item()
     return facts, Oddities(equal_rows=read.height - rows.height, future_rows=future)

@@ -7,6 +7,7 @@ import polars as pl
 from gongkai.engine.bits import any_of
 from gongkai.engine.contradictions import contradictory
 from gongkai.engine.items import with_items
+from gongkai.engine.links import still_shown
 from gongkai.model.catalog import Catalog
 from gongkai.model.fields import field_bit
 
@@ -113,6 +114,10 @@ def _unite(name: str, dtype: pl.DataType) -> pl.Expr:  # noqa: PLR0911  a column
             return of_last.drop_nulls().first()
         case "rejected" | "absent":
             return (column & ~end).bitwise_or() | (of_last & end).bitwise_or()
+        case "link":
+            return still_shown(of_last)
+        case "asked_on":
+            return of_last.max()
         case "future" | "doubtful":
             return column.bitwise_or()
         case "channels":

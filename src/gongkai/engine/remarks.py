@@ -30,6 +30,7 @@ def remarks(
         *_waivers(counts, waivers, facts.as_of),
         *_defaults(facts),
         *_calendar(facts),
+        *_links(facts),
     )
 
 
@@ -83,3 +84,14 @@ def _calendar(facts: Facts) -> Iterator[Notice]:
     until = facts.calendar.announced_until
     if facts.as_of >= date(until.year, *_REMINDER):
         yield Notice("next-holidays-missing", Severity.NOTICE, values={"year": until.year + 1})
+
+
+def _links(facts: Facts) -> Iterator[Notice]:
+    """Count what is public and has a link of which the evidence says nothing."""
+    if not facts.has_evidence:
+        return
+    linked = pl.col("url").str.strip_chars() != ""
+    public = pl.col("published_on").is_not_null() & pl.col("withdrawn_on").is_null()
+    unasked = facts.rows.select((linked & public & pl.col("link").is_null()).sum()).item()
+    if unasked:
+        yield Notice("links-not-asked", Severity.NOTICE, count=unasked)

@@ -1,5 +1,6 @@
 """The sentence and the remedy of a finding."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from gongkai.formats.due.days import weekday
@@ -21,6 +22,17 @@ from gongkai.model.waiver import Waiver
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import findings as t
 
+_PERMANENCE: Mapping[str | None, Text] = {
+    "withdrawn-without-reason": t.PERMANENCE_BROKEN,
+    "link-gone": t.PERMANENCE_GONE,
+    "link-moved": t.PERMANENCE_MOVED,
+}
+# What to do that no rule can say, for it depends on what was found.
+_REMEDIES: Mapping[str | None, Text] = {
+    "counting-differs": t.COUNTING_REMEDY,
+    "link-moved": t.MOVED_REMEDY,
+}
+
 
 def heading(finding: Finding) -> str:
     """Return the heading that the finding points to: as written in the ledger, else as usual."""
@@ -38,8 +50,8 @@ def remedy(lang: Lang, finding: Finding) -> str:
         return _reason(lang, finding, text)
     if finding.outcome is Outcome.WAIVED:
         return say(lang, t.WAIVED_REMEDY)
-    if finding.reason == "counting-differs":
-        return say(lang, t.COUNTING_REMEDY)
+    if own := _REMEDIES.get(finding.reason):
+        return say(lang, own)
     if finding.outcome is Outcome.LATE:
         return say(lang, t.LATE_REMEDY)
     rule = finding.rule
@@ -64,8 +76,7 @@ def message(lang: Lang, finding: Finding, report: Report) -> str:
         case Posting():
             sentence = _posting(lang, finding)
         case Permanence():
-            text = t.PERMANENCE_MET if _is_met(finding) else t.PERMANENCE_BROKEN
-            sentence = _dated(lang, text, finding)
+            sentence = _dated(lang, _PERMANENCE.get(finding.reason, t.PERMANENCE_MET), finding)
         case Coverage():
             sentence = _coverage(lang, finding, report)
         case ChannelDuty():

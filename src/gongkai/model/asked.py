@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+import polars as pl
+
 
 class Keep(Enum):
     """Which obligations a report lists beside the findings."""
@@ -24,7 +26,8 @@ class Asked:
     is how many findings are wanted, None for all of them: a million need not be named for the two
     hundred that fit a screen. No sum depends on it. `baseline` holds the fingerprints of findings
     that are known already, None where there is no such base. `statistics` counts by rule.
-    `columns` are headings that the ledgers' office has of its own, by field.
+    `columns` are headings that the ledgers' office has of its own, by field. `evidence` has the
+    schema `frames.EVIDENCE`: what links answered; None where none was asked.
     """
 
     as_of: date
@@ -36,3 +39,4 @@ class Asked:
     baseline: frozenset[str] | None = None
     statistics: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
+    evidence: pl.DataFrame | None = None

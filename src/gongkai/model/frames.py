@@ -6,6 +6,7 @@ import polars as pl
 from polars.datatypes import DataTypeClass
 
 from gongkai.model.fields import DATES, FIELDS
+from gongkai.model.link import LinkState
 from gongkai.model.reasons import REASONS
 from gongkai.model.terms import Level, Mode, Outcome, Severity
 
@@ -47,6 +48,15 @@ REJECTED: Schema = {
     "field": pl.String,
     "value": pl.String,  # as found
     "code": pl.String,  # a key of texts.problems
+}
+
+LINK = pl.Enum([state.value for state in LinkState if state is not LinkState.NOT_ASKED])
+
+# One row an answer of a link, of those that were asked.
+EVIDENCE: Schema = {
+    "url": pl.String,
+    "asked_on": pl.Date,
+    "link": LINK,  # the best state first
 }
 
 # One row an obligation: a rule applied to a record, or to a unit and an item. A row without an

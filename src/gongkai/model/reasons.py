@@ -16,10 +16,14 @@ Reason = Literal[
     "calendar-unknown",  # 放假安排未公布
     "before-calendar",  # the working days of that time are not known
     "reason-unknown",  # the reason of withdrawal is none of the lawful ones
+    "link-soft-404",  # the link answers with what looks like a page of errors
+    "link-login-wall",
+    "link-unreachable",
     "successor-missing",  # 被替代, but by what is not said
     # violated
     "posting-short",
     "withdrawn-without-reason",
+    "link-gone",  # the page that should stay public is not there
     "not-published",
     "channel-none",
     "channel-missing",
@@ -28,6 +32,7 @@ Reason = Literal[
     "personal-data",
     # met, with a warning
     "counting-differs",  # 计算口径相差一天
+    "link-moved",  # the page is there, at another address
 ]
 
 REASONS: tuple[str, ...] = get_args(Reason)

@@ -185,6 +185,35 @@ Examples:
   gongkai todo ledger.xlsx --format ics=todo.ics --format xlsx=todo.xlsx
 """,
 )
+PROBE = Text(
+    """\
+访问台账里的链接，看应当长期公开的是否还在，写成证据文件，供 check --evidence 读取。
+
+只访问已经公开、没有撤下的；同一个网站一条一条慢慢来，守它的 robots.txt。中途停下的，再运行一次，
+从停下的地方接着访问。
+
+退出状态：0 都在，1 有已经不在、像是错误页或要登录的，2 没有可以判断的。
+
+例：
+  gongkai probe 台账.xlsx
+  gongkai probe 各乡镇台账/ -o 证据.jsonl --pace 2
+  gongkai check 各乡镇台账/ --evidence 证据.jsonl
+""",
+    """\
+Ask the ledgers' links whether what should stay public is still there; check --evidence reads it.
+
+Only what is public and not withdrawn is asked, one link of a site after another, as its robots.txt
+allows. A run that was stopped goes on from there when it is started again.
+
+Exit status: 0 all are there, 1 some are gone, pages of errors or behind a login, 2 nothing could
+be told.
+
+Examples:
+  gongkai probe ledger.xlsx
+  gongkai probe ledgers/ -o evidence.jsonl --pace 2
+  gongkai check ledgers/ --evidence evidence.jsonl
+""",
+)
 WAIVE = Text(
     """\
 为台账里现有的违规写豁免：逐条询问理由，写进 waivers.yaml，到期自动失效。

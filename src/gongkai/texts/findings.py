@@ -70,6 +70,17 @@ PERMANENCE_BROKEN = Text(
     "应长期公开，却于{done}撤下，没有写撤下原因",
     "should stay public, taken down on {done} without a reason",
 )
+PERMANENCE_GONE = Text(
+    "应长期公开，{done}访问链接，网页已经不在",
+    "should stay public; the link was asked on {done}, and the page is gone",
+)
+PERMANENCE_MOVED = Text(
+    "还公开着，但网页换了地址", "still public, but the page is at another address"
+)
+MOVED_REMEDY = Text(
+    "把台账里的链接改成新地址（证据文件的 final_url）。",
+    "Enter the new address in the ledger: final_url in the evidence.",
+)
 PERMANENCE_MET = Text("保持长期公开，或依法撤下", "still public, or lawfully withdrawn")
 
 NOT_PUBLISHED = Text("没有公开过“{item}”{period}", "has not published “{item}”{period}")
@@ -197,6 +208,29 @@ REASONS: Mapping[str, tuple[Text, Text]] = {
         Text(
             "按规则所列事由填写撤下原因，用 gongkai rule {rule} 查看。",
             "Give one of the lawful reasons: gongkai rule {rule} lists them.",
+        ),
+    ),
+    "link-soft-404": (
+        Text(
+            "链接打得开，但像是错误页，看不出信息还在不在，无法判定",
+            "the link answers with what looks like a page of errors: undecided",
+        ),
+        Text(
+            "打开看一眼；不在了的，今天重新放上去。",
+            "Open it; if the information is gone, put it back today.",
+        ),
+    ),
+    "link-login-wall": (
+        Text("链接要登录才能看，无法判定", "the link is behind a login: undecided"),
+        Text(
+            "取消登录，或者放到不用登录的栏目。", "Lift the login, or move the page from behind it."
+        ),
+    ),
+    "link-unreachable": (
+        Text("链接打不开，无法判定", "the link does not answer: undecided"),
+        Text(
+            "过一会儿用 gongkai probe 重新访问；一直打不开的，报网站管理单位。",
+            "Ask again later with gongkai probe; if it stays so, tell whoever runs the site.",
         ),
     ),
     "successor-missing": (

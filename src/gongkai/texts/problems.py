@@ -325,6 +325,19 @@ _RULES: Mapping[str, Text] = {
         "这不是检查报告。请给出 gongkai check --format json=文件 写出的文件。",
         "This is no report. Name a file that gongkai check --format json=FILE has written.",
     ),
+    "not-evidence": Text(
+        "这不是链接证据。请给出 gongkai probe 写出的文件；要另写一份，请换一个文件名。",
+        "This is no evidence of links. Name a file that gongkai probe has written, or a new one.",
+    ),
+    "not-an-answer": Text(
+        "这一行不是链接的回应，证据文件被改动过。请用 gongkai probe 重新访问，写到新文件。",
+        "This line is no answer of a link: the evidence was changed. Ask anew with gongkai probe.",
+    ),
+    "no-links": Text(
+        "台账里没有可以访问的链接：没有填“链接”栏，或者都还没有公开、已经撤下。请填写后再查。",
+        "The ledgers have no link to ask: 链接 is blank, or nothing that has one is public."
+        " Fill it in.",
+    ),
     "no-such-record": Text(
         "台账里没有“{found}”这条记录。可以写信息编号、行号（R12）或 单位/事项。",
         "The ledger has no record “{found}”. Give its id, its row (R12), or UNIT/ITEM.",

@@ -37,6 +37,10 @@ RUN_NOTICES: Mapping[str, Text] = {
         "目录第 {items} 项没有写公开方式，按目录的默认方式检查",
         "items {items} have no mode of their own; the catalogue's default was taken",
     ),
+    "links-not-asked": Text(
+        "{count} 条记录的链接没有证据（没有访问，或者公开之后没有再访问），“长期公开”只按台账判断",
+        "{count:record} with a link that the evidence says nothing of: judged by the ledger alone",
+    ),
     "baseline": Text(
         "{count} 条问题在基线里已有，没有列出；基线里有 {gone} 条这次没有了",
         "{count:finding} of the baseline left out; {gone} of it gone",

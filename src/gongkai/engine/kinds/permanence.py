@@ -7,7 +7,7 @@ from gongkai.engine.doubts import Doubt, field_named, first, needed, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
-from gongkai.model.frames import OUTCOME, REASON
+from gongkai.model.frames import LINK, OUTCOME, REASON
 from gongkai.model.rule import Permanence
 
 
@@ -18,16 +18,22 @@ def oblige(rule: Permanence, facts: Facts) -> pl.LazyFrame:
     down = pl.col("withdrawn_on").is_not_null()
     lawful = why.is_in(list(rule.lawful_reasons))
     unexplained = down & (why.is_null() | (why == ""))
+    gone, moved = _up("gone"), _up("moved")
     duties = (
         facts.publications.lazy()
         .filter(selection.applies)
         .with_columns(
             start_on=pl.col("published_on"),
-            done_on=pl.col("withdrawn_on"),
-            outcome=pl.when(unexplained)
+            done_on=pl.when(gone).then("asked_on").otherwise("withdrawn_on"),
+            outcome=pl.when(unexplained | gone)
             .then(pl.lit("violated", OUTCOME))
             .otherwise(pl.lit("met", OUTCOME)),
-            reason=pl.when(unexplained).then(pl.lit("withdrawn-without-reason", REASON)),
+            reason=pl.when(unexplained)
+            .then(pl.lit("withdrawn-without-reason", REASON))
+            .when(gone)
+            .then(pl.lit("link-gone", REASON))
+            .when(moved)
+            .then(pl.lit("link-moved", REASON)),
         )
     )
     orphan = why.is_in(list(rule.need_successor)) & pl.col("superseded_by").is_null()
@@ -40,6 +46,16 @@ def oblige(rule: Permanence, facts: Facts) -> pl.LazyFrame:
         Doubt(down & ~lawful & ~unexplained, "reason-unknown", "withdrawal_reason"),
         *unread("superseded_by", down & orphan),
         Doubt(down & orphan, "successor-missing", "superseded_by"),
+        Doubt(_up("soft_404"), "link-soft-404", "url"),
+        Doubt(_up("login_wall"), "link-login-wall", "url"),
+        Doubt(_up("unreachable"), "link-unreachable", "url"),
     )
     reason, field = first(doubts)
-    return settle(duties, rule, reason, field.fill_null(field_named("withdrawn_on")))
+    look = pl.when(gone | moved).then(field_named("url")).otherwise(field_named("withdrawn_on"))
+    return settle(duties, rule, reason, field.fill_null(look))
+
+
+def _up(link: str) -> pl.Expr:
+    """Find what the ledger says is still public, and whose link answered so."""
+    still = pl.col("withdrawn_on").is_null()
+    return (still & (pl.col("link") == pl.lit(link, LINK))).fill_null(value=False)

@@ -1,0 +1,1 @@
+"""What links answered: for a person, and as evidence that a check reads."""

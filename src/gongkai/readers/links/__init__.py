@@ -1,0 +1,1 @@
+"""Links: asked politely, and what came back told apart."""
