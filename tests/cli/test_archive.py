@@ -235,6 +235,8 @@ def test_the_same_week_with_other_content_is_a_further_entry_s13_2(run: Run) -> 
     archived(run)
     ledger("台账.csv", IN_TIME, LATE)
     archived(run)  # as the first time, but the second came between
+    archived(run, "--as-of 2020-12-16")  # another day of the week
+    assert "没有变化" in archived(run)
     after = everything()
     assert {name: after[name] for name in before} == before
     assert [manifest(n)["name"] for n in (1, 2, 3)] == ["2020-W51"] * 3
@@ -252,6 +254,15 @@ def test_a_ledger_that_cannot_be_read_keeps_the_others_from_being_archived_s13_1
     told = output(run(f"archive 台账.csv 坏.csv {WEEK} {TO}"), 2)
     assert "坏.csv" in told
     assert not Path("存档").exists()
+
+
+@pytest.mark.usefixtures("county")
+def test_an_archive_among_the_ledgers_is_none_of_them(run: Run) -> None:
+    ledger("台账.csv", IN_TIME)
+    for line in (f"archive . {WEEK} {TO}", f"archive . --week 2020-W52 {TO}"):
+        output(run(line), 0)
+    assert [each["name"] for each in manifest(2)["originals"]] == ["台账.csv"]
+    assert "entries" not in run("check . --as-of 2020-12-31")
 
 
 # What is refused

@@ -40,9 +40,9 @@ def keep(snapshot: Snapshot, folder: Path, today: date) -> Added:
     while True:
         entries = whole(folder)
         entry = _entry(snapshot, entries[-1] if entries else None, today)
-        of_week = [kept for kept in entries if kept.entry.name == entry.name]
-        if of_week and of_week[-1].entry.says_what(entry):
-            return Added(of_week[-1], is_new=False)
+        of_day = [kept for kept in entries if kept.entry.as_of == entry.as_of]
+        if of_day and of_day[-1].entry.says_what(entry):
+            return Added(of_day[-1], is_new=False)
         with _written(folder):
             _copy_manifests(entries, folder)
             for print_, content in snapshot.objects.items():
@@ -112,7 +112,7 @@ def _place(content: bytes, file: Path) -> bool:
             part.flush()
             os.fsync(part.fileno())
             part.close()
-            Path(part.name).chmod(0o666 & ~umask())
+            _chmod(Path(part.name), 0o666)
             is_ours = _link(Path(part.name), file)
         finally:
             part.close()
@@ -120,7 +120,7 @@ def _place(content: bytes, file: Path) -> bool:
                 Path(part.name).unlink()
     if is_ours:
         # Against a slip of the hand; a program that means to change it is told by the hash.
-        file.chmod(0o444 & ~umask())
+        _chmod(file, 0o444)
     return is_ours
 
 
@@ -137,6 +137,12 @@ def _link(part: Path, file: Path) -> bool:
         part.rename(file)
     _sync(file.parent)
     return True
+
+
+def _chmod(file: Path, rights: int) -> None:
+    """Give a file the rights that new files may have here; some shares know none."""
+    with suppress(OSError):
+        file.chmod(rights & ~umask())
 
 
 def _sync(folder: Path) -> None:

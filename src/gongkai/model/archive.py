@@ -52,13 +52,8 @@ class Entry(Model):
 
     def says_what(self, other: "Entry") -> bool:
         """Tell whether both keep the same of the same day, whenever and by whichever release."""
-        return (self.name, self.as_of, self.calendar, self.originals, self.parts) == (
-            other.name,
-            other.as_of,
-            other.calendar,
-            other.originals,
-            other.parts,
-        )
+        apart = {"number", "previous", "archived_on", "tool"}
+        return self.model_dump(exclude=apart) == other.model_dump(exclude=apart)
 
     def part(self, kind: Kind) -> Part | None:
         """Return the only part of a kind of which there is one at most."""

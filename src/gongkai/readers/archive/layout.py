@@ -24,3 +24,8 @@ def object_file(sha256: str) -> str:
 def is_archive(folder: Path) -> bool:
     """Tell whether anything was ever archived in a folder."""
     return (folder / ENTRIES).is_dir()
+
+
+def is_manifest(file: Path) -> bool:
+    """Tell whether a file is the manifest of an entry: it is no ledger, whatever its suffix."""
+    return file.parent.name == ENTRIES and (file.parent.parent / OBJECTS).is_dir()

@@ -13,6 +13,7 @@ from gongkai.model.frames import RECORDS, REJECTED
 from gongkai.model.ledger import Ledgers, Notice, Sheet
 from gongkai.model.terms import Severity, fold
 from gongkai.model.unit import Roster
+from gongkai.readers.archive.layout import is_manifest
 from gongkai.readers.border import border
 from gongkai.readers.ledger.body import Body, find_body
 from gongkai.readers.ledger.grid import Contents, RawSheet
@@ -160,6 +161,7 @@ def _inside(folder: Path) -> list[Path]:
         and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
         and file.name not in _NO_LEDGERS
         and RULES not in file.relative_to(folder).parts
+        and not is_manifest(file)
     )
 
 
