@@ -11,7 +11,9 @@ from gongkai.model.kept import KEPT_RECORDS
 from gongkai.model.terms import Outcome
 
 # What a row says, wherever it stands.
-_SAID = [name for name in KEPT_RECORDS if name not in {"file", "sheet", "row"}]
+_SAID = [name for name in KEPT_RECORDS if name not in {"file", "sheet", "row", "absent"}]
+# A column that the ledger has no more, or has by now, is a change of the ledger.
+_COLUMNS = "column-missing"
 _VERDICT = ("outcome", "severity")
 _WHOLE = "of all"
 
@@ -31,7 +33,8 @@ def swayed(
     (records, verdicts), (records_now, verdicts_now) = before, now
     both = verdicts.join(verdicts_now, on="fingerprint", how="full", suffix="_now", coalesce=True)
     turned = both.filter(
-        pl.any_horizontal(pl.col(name).ne_missing(pl.col(f"{name}_now")) for name in _VERDICT)
+        pl.any_horizontal(pl.col(name).ne_missing(pl.col(f"{name}_now")) for name in _VERDICT),
+        pl.col("reason").eq_missing(_COLUMNS) == pl.col("reason_now").eq_missing(_COLUMNS),
     )
     told = turned.select(
         *(pl.coalesce(name, f"{name}_now") for name in _TOLD),

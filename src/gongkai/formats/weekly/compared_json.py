@@ -1,16 +1,16 @@
 """`json`: the comparison with an archive, key by key."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gongkai.formats.json import day_as_json, place_as_json
 from gongkai.model.archive import Kept
 from gongkai.model.compared import Compared, DateChange, Swayed, Vanished, Who
-from gongkai.model.report import Report
+from gongkai.model.ledger import Sheet
 
 
-def compared_as_json(compared: Compared, report: Report) -> dict[str, Any]:
+def compared_as_json(compared: Compared, sheets: Sequence[Sheet]) -> dict[str, Any]:
     """Make the object `compared`; `entry` and `seen` are numbers of entries."""
-    sheets = report.sheets
     return {
         "entries": [_entry(each) for each in compared.entries],
         "baseline": compared.baseline and compared.baseline.entry.number,

@@ -51,7 +51,7 @@ def as_json(weekly: Weekly, lang: Lang) -> dict[str, Any]:
             {"as_of": point.day.isoformat(), **_measure(point.measure)} for point in weekly.trend
         ],
         "rejected_cells": report.rejected.height,
-        "compared": weekly.compared and compared_as_json(weekly.compared, report),
+        "compared": weekly.compared and compared_as_json(weekly.compared, report.sheets),
     }
 
 
