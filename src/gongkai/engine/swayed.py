@@ -7,6 +7,7 @@ import polars as pl
 from gongkai.engine.naming import itself
 from gongkai.model.compared import SWAYED
 from gongkai.model.fields import DATES
+from gongkai.model.frames import SEVERITY
 from gongkai.model.kept import KEPT_RECORDS
 from gongkai.model.terms import Outcome
 
@@ -98,7 +99,8 @@ def _in_order(
             "severity_now": "new_severity",
         }
     )
+    weight = pl.col("old_severity").cast(SEVERITY)  # what was a violation is told first
     by = ("rule", "unit", "item", "record", "title", "period")
-    return named.sort(by, nulls_last=True).select(
+    return named.sort(weight, *by, nulls_last=True).select(
         pl.col(name).cast(dtype) for name, dtype in SWAYED.items()
     )

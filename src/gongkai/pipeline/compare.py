@@ -16,6 +16,7 @@ from gongkai.model.archive import Entry, Kept, Kind
 from gongkai.model.asked import Asked
 from gongkai.model.compared import SWAYED, Amended, Amendment, Compared
 from gongkai.model.kept import KEPT_VERDICTS
+from gongkai.model.personal import masked
 from gongkai.model.weekly import Span
 from gongkai.pipeline.archive import law_files, names_of, records, verdicts
 from gongkai.pipeline.check import Read
@@ -77,7 +78,7 @@ def compare(folder: Path, paths: Sequence[Path], known: Read, span: Span, asked:
         baseline=baseline,
         changes=changed_dates(history, [_nothing_owed(last), *duties], last),
         vanished=lost,
-        units_gone=units_gone,
+        units_gone={masked(unit): count for unit, count in units_gone.items()},
         amendments=amendments,
         swayed=_swayed(folder, baseline.entry, today, amendments)
         if baseline

@@ -79,7 +79,7 @@ VERDICT = Text("{rule}：{old} → {new}，{cause}", "{rule}: {old} → {new}, {
 WEIGHED = Text("{outcome}（{severity}）", "{outcome} ({severity})")
 NOT_ASKED = Text("没有要求", "not asked for")
 CAUSES: Mapping[str, Text] = {
-    "rule": Text("因为规则改了", "for the rule was changed"),
+    "rule": Text("因为这条规则变了", "for this rule is not what it was"),
     "waivers": Text("因为豁免改了", "for the waivers were changed"),
     "other": Text("因为上面所列其他依据变了", "for something else of the above was changed"),
     "none": Text("没有查到原因", "for no reason that was found"),
