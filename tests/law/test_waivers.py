@@ -94,7 +94,9 @@ def test_aliases_and_names_are_put_into_our_words() -> None:
     roster = Roster(
         version=1, units=(Unit(name="甲镇", level=Level.TOWNSHIP, aliases=("甲镇人民政府",)),)
     )
-    [ours] = in_our_words([waiver(unit="甲镇人民政府", item="甲事")], facts_of([LATE]), roster)
+    [ours] = in_our_words(
+        [waiver(unit="甲镇人民政府", item="甲事")], facts_of([LATE]).catalog, roster
+    )
     assert (ours.unit, ours.item) == ("甲镇", "1")
 
 

@@ -12,10 +12,11 @@ from gongkai.engine.contradictions import contradictory
 from gongkai.engine.items import with_items
 from gongkai.engine.links import with_links
 from gongkai.engine.publications import merge
-from gongkai.engine.units import unit_table
+from gongkai.engine.units import active, unit_table
 from gongkai.model.asked import Asked
 from gongkai.model.catalog import Catalog
 from gongkai.model.fields import DATES, FIELDS, field_bit
+from gongkai.model.frames import AS_OF, OBLIGATIONS
 from gongkai.model.ledger import Ledgers, Sheet
 from gongkai.model.unit import Roster
 
@@ -34,6 +35,9 @@ class Facts:
         asked_on  Date    on which day
     `publications` has the same columns and a row a publication (S8a); `changes` has it once for
     each of its changes. `units` is described in `units.unit_table`.
+
+    What is known of several `days` is one such set of frames, each with the column `as_of`: a
+    record stands there once a day, or once for all (null) if no day makes a difference to it.
     """
 
     rows: pl.DataFrame
@@ -42,8 +46,34 @@ class Facts:
     units: pl.DataFrame
     catalog: Catalog
     calendar: Calendar
-    as_of: date
+    days: tuple[date, ...]
     has_evidence: bool = False  # of what stands behind links
+
+    @property
+    def as_of(self) -> date:
+        """Return the day, or the last of them."""
+        return self.days[-1]
+
+    @property
+    def day(self) -> pl.Expr:
+        """Return the day as of whose end a row is judged; any of them where all are one."""
+        first = pl.lit(self.days[0])
+        return pl.coalesce(AS_OF, first) if self.is_of_many else first
+
+    @property
+    def is_of_many(self) -> bool:
+        """Tell whether the frames have a column with the day."""
+        return AS_OF in self.rows.columns
+
+    @property
+    def by_day(self) -> tuple[str, ...]:
+        """Name the column that keeps one day from another, if there are several."""
+        return (AS_OF,) if self.is_of_many else ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Name the columns of obligations."""
+        return (*OBLIGATIONS, *self.by_day)
 
 
 @dataclass(frozen=True)
@@ -62,35 +92,66 @@ def gather_facts(
     asked: Asked,
 ) -> tuple[Facts, Oddities]:
     """Turn what the ledgers say into what is known at the end of the as-of date."""
-    read, as_of = ledgers.records, asked.as_of
-    known = (
-        _each_once(read.with_columns(absent=_absent(ledgers.sheets, roster)))
-        .lazy()
-        .with_row_index("n")
-        .with_columns(
-            pl.col("unit", "item").cast(pl.Categorical),
-            future=pack({day: pl.col(day) > as_of for day in DATES}),
-        )
-        .with_columns(pl.when(pl.col(day) <= as_of).then(day).alias(day) for day in DATES)
-        .with_columns(doubtful=contradictory())
+    read = ledgers.records
+    records = each_once(ledgers, roster)
+    units = active(
+        unit_table(records, roster, whole_roster=asked.whole_roster), roster, asked.as_of
     )
-    rows = with_items(with_links(known, asked), catalog).collect()
+    facts = facts_of(records, units, catalog, calendar, asked, days=(asked.as_of,))
+    future = facts.rows.select((pl.col("future") > 0).sum()).item()
+    return facts, Oddities(equal_rows=read.height - records.height, future_rows=future)
+
+
+def facts_of(  # noqa: PLR0913  what is known, what it is judged by, when
+    records: pl.DataFrame,
+    units: pl.DataFrame,
+    catalog: Catalog,
+    calendar: Calendar,
+    asked: Asked,
+    *,
+    days: tuple[date, ...],
+) -> Facts:
+    """Turn records into what is known at the end of each of `days`, the last of them `asked.as_of`.
+
+    Of several days each record and unit has its day as `as_of`, a record null where none of them
+    makes a difference to it.
+    """
+    day = pl.lit(days[0])
+    if AS_OF in records.columns:
+        day = pl.coalesce(AS_OF, day)
+    rows = _known(records, day, catalog, asked)
     publications, changes = merge(rows, catalog)
-    facts = Facts(
+    return Facts(
         rows=rows,
         publications=publications,
         changes=changes,
-        units=unit_table(rows, roster, as_of, whole_roster=asked.whole_roster),
+        units=units,
         catalog=catalog,
         calendar=calendar,
-        as_of=as_of,
+        days=days,
         has_evidence=asked.evidence is not None,
     )
-    future = rows.select((pl.col("future") > 0).sum()).item()
-    return facts, Oddities(equal_rows=read.height - rows.height, future_rows=future)
 
 
-def _each_once(read: pl.DataFrame) -> pl.DataFrame:
+def _known(records: pl.DataFrame, day: pl.Expr, catalog: Catalog, asked: Asked) -> pl.DataFrame:
+    """Leave out of each record what lies after its day (S1.3), and number them."""
+    known = (
+        records.lazy()
+        .with_row_index("n")
+        .with_columns(future=pack({name: pl.col(name) > day for name in DATES}))
+        .with_columns(pl.when(pl.col(name) <= day).then(name).alias(name) for name in DATES)
+        .with_columns(doubtful=contradictory())
+    )
+    return with_items(with_links(known, asked), catalog).collect()
+
+
+def each_once(ledgers: Ledgers, roster: Roster | None) -> pl.DataFrame:
+    """Give the records, equal ones once, each with the bits of the fields it has no column for."""
+    records = _distinct(ledgers.records.with_columns(absent=_absent(ledgers.sheets, roster)))
+    return records.with_columns(pl.col("unit", "item").cast(pl.Categorical))
+
+
+def _distinct(read: pl.DataFrame) -> pl.DataFrame:
     """Keep the first of each set of records that are equal in every field (S8a).
 
     It lacks only the columns that all of their ledgers lack.

@@ -1,7 +1,5 @@
 """What became of a duty with a date: the one judge of every deadline (S2.4, S3.4, S3.5)."""
 
-from datetime import date
-
 import polars as pl
 
 from gongkai.calendar import Calendar
@@ -11,14 +9,14 @@ from gongkai.model.frames import OUTCOME, REASON
 _EARLIEST, _LATEST, _DONE = pl.col("due_earliest"), pl.col("due_latest"), pl.col("done_on")
 
 
-def judge(duties: pl.LazyFrame, calendar: Calendar, as_of: date) -> pl.LazyFrame:
-    """Add what became of each duty by the end of `as_of`.
+def judge(duties: pl.LazyFrame, calendar: Calendar, day: pl.Expr) -> pl.LazyFrame:
+    """Add what became of each duty by the end of `day`.
 
     Reads `due_earliest`, `due_latest` (equal where the due date is certain), `done_on`, `limit`
     and `limit_working`. Adds `outcome`, `reason`, `over_days`, `over_working_days`, `serious`
     and `due_on`, and makes the two bounds null where the due date is certain.
     """
-    end = pl.coalesce(_DONE, pl.lit(as_of))
+    end = pl.coalesce(_DONE, day)
     done = _DONE.is_not_null()
     in_time = end <= _EARLIEST
     too_late = end > _LATEST

@@ -8,7 +8,7 @@ from gongkai.engine import kinds
 from gongkai.engine.facts import Facts
 from gongkai.engine.precedence import contested, left_to
 from gongkai.engine.waive import waive
-from gongkai.model.frames import OBLIGATIONS, SEVERITY
+from gongkai.model.frames import SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Outcome, Severity
 from gongkai.model.waiver import Waiver
@@ -19,13 +19,13 @@ VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
 def oblige(
     rules: Sequence[Rule], facts: Facts, waivers: Sequence[Waiver] = ()
 ) -> list[pl.LazyFrame]:
-    """Make the obligations of each rule, with the schema `OBLIGATIONS`."""
-    in_time = {n: waiver for n, waiver in enumerate(waivers) if facts.as_of <= waiver.until}
+    """Make the obligations of each rule, with the columns `Facts.columns`."""
+    in_time = {n: waiver for n, waiver in enumerate(waivers) if facts.days[0] <= waiver.until}
     return [
         waive(
             contested(kinds.oblige(rule, left_to(rule, rules, facts)), rule, rules, facts)
             .with_columns(rule=pl.lit(number, pl.UInt16), severity=_severity(rule))
-            .select(*OBLIGATIONS),
+            .select(*facts.columns),
             rule,
             in_time,
             facts,

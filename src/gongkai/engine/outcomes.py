@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from gongkai.model.frames import OBLIGATIONS, OUTCOME
+from gongkai.model.frames import AS_OF, OBLIGATIONS, OUTCOME
 from gongkai.model.rule import InForce, RuleBase
 
 
@@ -37,8 +37,9 @@ def settle(judged: pl.LazyFrame, rule: RuleBase, doubt: pl.Expr, field: pl.Expr)
         )
     )
     known = columns.collect_schema().names()
+    schema = OBLIGATIONS if AS_OF not in known else {**OBLIGATIONS, AS_OF: pl.Date}
     return columns.select(
         (pl.col(name) if name in known else pl.lit(None)).cast(dtype).alias(name)
-        for name, dtype in OBLIGATIONS.items()
+        for name, dtype in schema.items()
         if name not in {"rule", "severity"}
     )

@@ -20,12 +20,13 @@ def left_to(rule: Rule, rules: Sequence[Rule], facts: Facts) -> Facts:
     if not stronger:
         return facts
     kept = ~pl.any_horizontal(_governs(other, facts.catalog) for other in stronger)
-    return replace(
-        facts,
-        rows=facts.rows.filter(kept),
-        publications=facts.publications.filter(kept),
-        changes=facts.changes.filter(kept),
+    rows = facts.rows.filter(kept)
+    # Where no publication has several rows, the three are one frame.
+    publications, changes = (
+        rows if each is facts.rows else each.filter(kept)
+        for each in (facts.publications, facts.changes)
     )
+    return replace(facts, rows=rows, publications=publications, changes=changes)
 
 
 def contested(

@@ -1,5 +1,6 @@
 """Rows with one record id and one unit are one publication on several channels (S8a)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import polars as pl
@@ -10,11 +11,10 @@ from gongkai.engine.items import with_items
 from gongkai.engine.links import still_shown
 from gongkai.model.catalog import Catalog
 from gongkai.model.fields import field_bit
+from gongkai.model.frames import AS_OF
 
-_KEY = ("unit", "record")
 # Rows of one publication differ in their channel: those that differ in these are not one.
 _ALIKE = ("item", "level", "mode")
-_WHOLE = (*_KEY, *_ALIKE)
 # What the rows that show a publication longest say for all of it.
 _END = ("withdrawn_on", "withdrawal_reason", "superseded_by")
 _END_BITS = sum(field_bit(name) for name in _END)
@@ -29,35 +29,36 @@ def merge(rows: pl.DataFrame, catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFr
     every row is: then on the last day, for the reason given for that. The second frame has each
     publication once for each of its changes: a row tells of one.
     """
-    named = rows.select(_KEY).filter(pl.col("record").is_not_null())
+    key = [name for name in ("unit", "record", AS_OF) if name in rows.columns]
+    named = rows.select(key).filter(pl.col("record").is_not_null())
     # Hashes that all differ settle it a lot faster than comparing the names themselves.
     if named.is_empty() or named.hash_rows().n_unique() == named.height:
         return rows, rows
     several = rows.select(
-        pl.col("record").is_not_null() & pl.struct(_KEY).is_duplicated()
+        pl.col("record").is_not_null() & pl.struct(key).is_duplicated()
     ).to_series()
-    filled = rows.filter(several).with_columns(_agreed(name) for name in _ALIKE)
+    filled = rows.filter(several).with_columns(_agreed(name, key) for name in _ALIKE)
     parts = with_items(filled.lazy(), catalog).select(rows.columns).collect()
-    united = _united(parts, rows)
+    united = _united(parts, rows, (*key, *_ALIKE))
     alone = rows.filter(~several)
-    changes = _each_change(parts, united)
+    changes = _each_change(parts, united, (*key, *_ALIKE))
     return pl.concat([alone, united]).sort("n"), pl.concat([alone, changes]).sort("n")
 
 
-def _agreed(name: str) -> pl.Expr:
+def _agreed(name: str, key: Sequence[str]) -> pl.Expr:
     """Fill a blank with what the other rows say with one voice."""
     said = pl.col(name).drop_nulls()
-    return pl.coalesce(name, pl.when(said.n_unique().over(_KEY) == 1).then(said.first().over(_KEY)))
+    return pl.coalesce(name, pl.when(said.n_unique().over(key) == 1).then(said.first().over(key)))
 
 
-def _united(parts: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    named = {name: dtype for name, dtype in rows.schema.items() if name not in _WHOLE}
+def _united(parts: pl.DataFrame, rows: pl.DataFrame, whole: Sequence[str]) -> pl.DataFrame:
+    named = {name: dtype for name, dtype in rows.schema.items() if name not in whole}
     return (
         parts.lazy()
         .with_columns(_end_unread(name) for name in ("rejected", "absent"))
         .with_columns(until=_shown_until())
-        .with_columns(last=pl.col("until") == pl.col("until").max().over(_WHOLE))
-        .group_by(_WHOLE, maintain_order=True)
+        .with_columns(last=pl.col("until") == pl.col("until").max().over(whole))
+        .group_by(whole, maintain_order=True)
         .agg(_unite(name, dtype).alias(name) for name, dtype in named.items())
         .with_columns(doubtful=pl.col("doubtful") | contradictory())
         .select(rows.columns)
@@ -65,15 +66,15 @@ def _united(parts: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _each_change(parts: pl.DataFrame, united: pl.DataFrame) -> pl.DataFrame:
+def _each_change(parts: pl.DataFrame, united: pl.DataFrame, whole: Sequence[str]) -> pl.DataFrame:
     """Give each publication once for each of its changes, with what answered that change."""
     changed, republished = pl.col("changed_on"), pl.col("republished_on")
     answer = republished.filter((republished >= changed).fill_null(value=True)).min()
-    events = parts.group_by(*_WHOLE, "changed_on", maintain_order=True).agg(
+    events = parts.group_by(*whole, "changed_on", maintain_order=True).agg(
         pl.col("n").first(), answer
     )
-    whole = united.drop("n", "changed_on", "republished_on")
-    return whole.join(events, on=_WHOLE, nulls_equal=True).select(united.columns)
+    rest = united.drop("n", "changed_on", "republished_on")
+    return rest.join(events, on=whole, nulls_equal=True).select(united.columns)
 
 
 def _unread(field: str) -> pl.Expr:

@@ -1,12 +1,14 @@
 """How many obligations came out how, rule by rule; tallies of parts add up."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import polars as pl
 
-from gongkai.model.frames import TALLY
+from gongkai.model.frames import AS_OF, TALLY
 
-SUMS = ("rule", "unit", "level", "item", "outcome")
+# By which columns a report counts.
+SUMS = ("rule", "unit", "item", "outcome", "reason")
 _BY = [name for name in TALLY if name != "count"]
 
 
@@ -26,7 +28,10 @@ def due_by(day: date | None) -> pl.Expr:
     return (pl.col("outcome") == "pending") & (due <= pl.lit(day, pl.Date))
 
 
-def sums(obligations: pl.LazyFrame) -> pl.LazyFrame:
-    """Count obligations by the columns of `SUMS`, as `count`; what is outside a rule is not one."""
+def sums(obligations: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
+    """Count the obligations of several days by day and by the columns `by`, as `count`.
+
+    What is outside a rule's time is no obligation.
+    """
     judged = obligations.filter(pl.col("outcome").is_not_null())
-    return judged.group_by(SUMS).agg(count=pl.len().cast(pl.UInt32))
+    return judged.group_by(AS_OF, *by).agg(count=pl.len().cast(pl.UInt32))

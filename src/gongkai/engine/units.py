@@ -10,20 +10,15 @@ from gongkai.model.unit import Roster
 _UNITS: Schema = {"unit": pl.Categorical, "level": LEVEL}
 
 
-def unit_table(
-    rows: pl.DataFrame, roster: Roster | None, as_of: date, *, whole_roster: bool
-) -> pl.DataFrame:
-    """Make a row a unit: `unit`, and its `level` by the roster, else by its records, else null.
-
-    Units that the roster says were not active on `as_of` are left out.
-    """
+def unit_table(records: pl.DataFrame, roster: Roster | None, *, whole_roster: bool) -> pl.DataFrame:
+    """Make a row a unit: `unit`, and its `level` by the roster, else by its records, else null."""
     known = pl.DataFrame(
         [(unit.name, unit.level.value) for unit in roster.units] if roster else [],
         schema=_UNITS,
         orient="row",
     )
     seen = (
-        rows.lazy()
+        records.lazy()
         .filter(pl.col("unit").is_not_null())
         .group_by("unit")
         .agg(pl.col("level").drop_nulls().mode().sort().first())
@@ -34,5 +29,10 @@ def unit_table(
     )
     if whole_roster:
         units = pl.concat([units, known.join(units, on="unit", how="anti")])
-    asleep = [] if roster is None else [u.name for u in roster.units if not u.is_active(as_of)]
+    return units
+
+
+def active(units: pl.DataFrame, roster: Roster | None, day: date) -> pl.DataFrame:
+    """Leave out the units that the roster says were not active on `day`."""
+    asleep = [] if roster is None else [u.name for u in roster.units if not u.is_active(day)]
     return units.filter(~pl.col("unit").cast(pl.String).is_in(asleep))

@@ -7,7 +7,8 @@ import polars as pl
 
 from gongkai.calendar.columns import working_days_between_columns
 from gongkai.engine.facts import Facts
-from gongkai.model.frames import OBLIGATIONS, OUTCOME, SEVERITY
+from gongkai.model.catalog import Catalog
+from gongkai.model.frames import OUTCOME, SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.unit import Roster
 from gongkai.model.waiver import EVERY_RULE, Waiver
@@ -17,13 +18,13 @@ _WAIVABLE = ["late", "overdue", "violated", "undecided"]
 
 
 def in_our_words(
-    waivers: Sequence[Waiver], facts: Facts, roster: Roster | None
+    waivers: Sequence[Waiver], catalog: Catalog, roster: Roster | None
 ) -> tuple[Waiver, ...]:
     """Put the roster's name for a unit's alias, and the item's id for its name."""
     units = {
         alias: unit.name for unit in (roster.units if roster else ()) for alias in unit.aliases
     }
-    items = {item.name: item.id for item in facts.catalog.items}
+    items = {item.name: item.id for item in catalog.items}
     return tuple(
         waiver.model_copy(
             update={
@@ -38,7 +39,7 @@ def in_our_words(
 def waive(
     duties: pl.LazyFrame, rule: Rule, waivers: Mapping[int, Waiver], facts: Facts
 ) -> pl.LazyFrame:
-    """Waive what the waivers in force, by their numbers, are of; the first that fits counts.
+    """Waive what the waivers, by their numbers, are of while in force; the first that fits counts.
 
     With a `new_due`, what was done by it (or may still be) is waived; the rest is counted anew.
     """
@@ -52,7 +53,8 @@ def _waive_one(
     duties: pl.LazyFrame, rule: Rule, number: int, waiver: Waiver, facts: Facts
 ) -> pl.LazyFrame:
     is_open = pl.col("outcome").is_in(_WAIVABLE) & pl.col("waiver").is_null()
-    fits = (is_open & _selected(waiver, facts)).fill_null(value=False)
+    in_force = facts.day <= waiver.until
+    fits = (is_open & in_force & _selected(waiver, facts)).fill_null(value=False)
     in_time = pl.lit(value=True) if waiver.new_due is None else _end(facts) <= waiver.new_due
     waived = duties.with_columns(fits=fits, kept=in_time).with_columns(
         outcome=pl.when(pl.col("fits") & pl.col("kept"))
@@ -63,7 +65,7 @@ def _waive_one(
     if waiver.new_due is not None:
         missed = pl.col("fits") & ~pl.col("kept") & _has_a_date()
         waived = _counted_anew(waived.with_columns(missed=missed), rule, waiver.new_due, facts)
-    return waived.select(*OBLIGATIONS)
+    return waived.select(*facts.columns)
 
 
 def _has_a_date() -> pl.Expr:
@@ -75,11 +77,7 @@ def _has_a_date() -> pl.Expr:
 
 def _end(facts: Facts) -> pl.Expr:
     """Return the day that is held against a new due date: when it was done, else the as-of date."""
-    return (
-        pl.when(_has_a_date())
-        .then(pl.coalesce("done_on", pl.lit(facts.as_of)))
-        .otherwise(pl.lit(facts.as_of))
-    )
+    return pl.when(_has_a_date()).then(pl.coalesce("done_on", facts.day)).otherwise(facts.day)
 
 
 def _counted_anew(duties: pl.LazyFrame, rule: Rule, new_due: date, facts: Facts) -> pl.LazyFrame:

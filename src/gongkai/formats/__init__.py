@@ -9,12 +9,12 @@ from types import ModuleType
 
 FORMATS: tuple[str, ...] = ("text", "json", "csv")
 WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
-REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
+REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "docx", "xlsx", "json")
 DIFF_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 TODO_FORMATS: tuple[str, ...] = ("text", "xlsx", "markdown", "ics")
 VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github")
 # These are for programs that open files, not for a terminal.
-BINARY = frozenset({"xlsx"})
+BINARY = frozenset({"xlsx", "docx"})
 
 
 def format_named(name: str) -> ModuleType:

@@ -89,6 +89,10 @@ OBLIGATIONS: Schema = {
     "waiver": pl.UInt16,  # number of the waiver in the run that it falls under
 }
 
+# Where the same records are judged as of several days, every frame has this column beside the
+# others: the day, null where the day makes no difference.
+AS_OF = "as_of"
+
 # One row a finding: an obligation that a person must act on or know of, and its record.
 FINDINGS: Schema = {
     **OBLIGATIONS,

@@ -100,13 +100,14 @@ class Report:
 
     def each_finding(self, limit: int | None = None) -> Iterator[Finding]:
         """Make objects of the findings, at most `limit` of them, in order."""
-        return self._each(self.findings if limit is None else self.findings.head(limit))
+        return self.each_of(self.findings if limit is None else self.findings.head(limit))
 
     def each_obligation(self) -> Iterator[Finding]:
         """Make objects of all obligations, where they were kept."""
-        return self._each(self.obligations) if self.obligations is not None else iter(())
+        return self.each_of(self.obligations) if self.obligations is not None else iter(())
 
-    def _each(self, frame: pl.DataFrame) -> Iterator[Finding]:
+    def each_of(self, frame: pl.DataFrame) -> Iterator[Finding]:
+        """Make objects of some rows of `findings` or `obligations`."""
         for row in frame.iter_rows(named=True):
             yield finding_of(row, self.rules, self.sheets)
 

@@ -5,22 +5,28 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from gongkai.errors import Problem
 from gongkai.model.compared import Compared
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
 from gongkai.model.terms import Level, Outcome, Severity
 from gongkai.model.todo import Task
+from gongkai.model.waiver import Waiver
 
 VIOLATIONS = (Outcome.LATE, Outcome.OVERDUE, Outcome.VIOLATED)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The days from `since` to `until`, both included; `name` is 2020-W51 for a week."""
+    """The days from `since` to `until`, both included; `name` is 2020-W51 for a week.
+
+    While it is not over, what the report says of its last day may yet change.
+    """
 
     since: date
     until: date
     name: str
+    is_over: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,13 @@ class Measure:
         return self.of(Outcome.MET) / self.decided if self.decided else None
 
 
+def overdue_for(finding: Finding) -> int:
+    """Return for how long something has been overdue: working days, of limits in days too."""
+    return finding.over_working_days or finding.over_days or 0
+
+
 class Age(Enum):
-    """How long something has stood overdue, in working days (days, of limits in days)."""
+    """How long something has stood overdue, in working days; the first has none yet, too."""
 
     FRESH = "1-5"
     OLD = "6-20"
@@ -82,7 +93,7 @@ class Standing:
     """A unit's measure at the end of the span, and at the end of the day before it.
 
     The rank is among the units of its level, by rate; equal rates share one, and the next is
-    left out. None: nothing of the unit is decided.
+    left out. None: nothing of the unit is decided, or it is no unit.
     """
 
     unit: str | None
@@ -95,9 +106,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class CategoryMeasure:
-    """A category's measure at the end of the span, and before it."""
+    """A category's measure at the end of the span, and before it.
 
-    name: str
+    The name is None for what belongs to no item that is known.
+    """
+
+    name: str | None
     now: Measure
     before: Measure
 
@@ -108,6 +122,19 @@ class Point:
 
     day: date
     measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What keeps the figures from saying all: the most frequent first.
+
+    Files that could not be read; cells that were not understood, counted by their problem (an
+    unknown item is one); undecided obligations, counted by reason.
+    """
+
+    unread: tuple[Problem, ...]
+    rejected: Mapping[str, int]
+    undecided: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -126,7 +153,21 @@ class Weekly:
     overdue: Mapping[Age, tuple[Finding, ...]]
     falling_due: tuple[Task, ...]
     trend: tuple[Point, ...]  # the last weeks' ends, the last of them the span's
+    never_published: Mapping[str | None, int]  # items that a unit owes (coverage); by unit
+    without_ledger: tuple[str, ...]  # units of the roster that no record is of
+    quality: Quality
     compared: Compared | None = None  # where an archive was named
+
+    @property
+    def longest_overdue(self) -> tuple[Finding, ...]:
+        """Return what is overdue, the longest first."""
+        standing = (each for found in self.overdue.values() for each in found)
+        return tuple(sorted(standing, key=lambda each: -overdue_for(each)))
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Return the waivers in force on the last day."""
+        return tuple(each for each in self.report.waivers if each.until >= self.report.as_of)
 
     def fails(self, fail_on: Severity) -> bool:
         """Tell whether anything weighs as much as `fail_on`, in the check or beside the archive."""

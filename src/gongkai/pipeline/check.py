@@ -13,7 +13,7 @@ from gongkai.engine.facts import Facts, Oddities, gather_facts
 from gongkai.engine.findings import find, in_full, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.remarks import remarks
-from gongkai.engine.tally import due_by, sums, tally
+from gongkai.engine.tally import due_by, tally
 from gongkai.engine.waive import in_our_words
 from gongkai.errors import Problem
 from gongkai.model.asked import Asked, Keep
@@ -22,6 +22,7 @@ from gongkai.model.ledger import Ledgers, Notice
 from gongkai.model.report import Report
 from gongkai.model.rule import Coverage, Deadline, Rule
 from gongkai.model.statistics import count_by_rule
+from gongkai.model.unit import Roster
 from gongkai.model.waiver import Waiver
 from gongkai.pipeline.calendar import LoadedCalendar, load_calendar
 from gongkai.pipeline.law import Law, load_law
@@ -111,22 +112,25 @@ def judge(known: Read, asked: Asked) -> Report:
     )
 
 
-def count(known: Read, asked: Asked) -> pl.DataFrame:
-    """Judge what was read, and only count: as `tally.SUMS`, by rule, unit, item and outcome."""
-    _, facts, waivers, _ = _facts(known, asked)
-    duties = oblige(known.law.rules, facts, waivers)
-    return pl.concat(pl.collect_all([sums(duty) for duty in duties]))
-
-
 def _facts(known: Read, asked: Asked) -> tuple[Ledgers, Facts, tuple[Waiver, ...], Oddities]:
     """Return the ledgers that are asked about, what is known of them, and the waivers."""
-    law, ledgers, roster = known.law, known.ledgers, known.law.roster
-    if asked.units:
-        ledgers, roster = narrow(ledgers, roster, asked.units, whole_roster=asked.whole_roster)
+    law, (ledgers, roster) = known.law, narrowed(known, asked)
     calendar = known.calendar.calendar
     facts, oddities = gather_facts(ledgers, law.catalog, roster, calendar, asked)
-    waivers = in_our_words([waiver for waiver, _ in law.waivers], facts, law.roster)
-    return ledgers, facts, waivers, oddities
+    return ledgers, facts, waivers_of(law), oddities
+
+
+def narrowed(known: Read, asked: Asked) -> tuple[Ledgers, Roster | None]:
+    """Give ledgers and roster, of the units that are asked about."""
+    ledgers, roster = known.ledgers, known.law.roster
+    if not asked.units:
+        return ledgers, roster
+    return narrow(ledgers, roster, asked.units, whole_roster=asked.whole_roster)
+
+
+def waivers_of(law: Law) -> tuple[Waiver, ...]:
+    """Give the waivers by the names that the roster and the catalogue have."""
+    return in_our_words([waiver for waiver, _ in law.waivers], law.catalog, law.roster)
 
 
 def _judge(

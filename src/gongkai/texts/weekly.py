@@ -30,6 +30,7 @@ CHANGE = Text("较前", "change")
 DUE = Text("已到期", "due")
 WEEK_END = Text("截至", "as of")
 NONE = Text("—", "—")
+NO_ITEM = Text("（未对应公开事项）", "(of no known item)")
 TOLD = Text("{title}：{sentence}", "{title}: {sentence}")
 PLACED = Text("{sentence}（{place}）", "{sentence} ({place})")
 SUMMARY = Text(
@@ -57,6 +58,18 @@ STATES: Mapping[str, Text] = {
 }
 REJECTED = Text("读不懂的单元格 {count} 个", "{count:cell} that could not be read")
 UNDECIDED = Text("无法判定的义务 {count} 项", "{count:obligation} undecided")
+REASON_COUNTED = Text("{reason} {count}", "{reason} {count}")
+BECAUSE = Text("（{reasons}）", " ({reasons})")
+UNREAD = Text("没有读出：{problem}", "not read: {problem}")
+WITHOUT_LEDGER = Text(
+    "名册中没有台账记录的单位 {count} 个：{units}",
+    "{count:unit} on the roster without a single record: {units}",
+)
+AND_MORE = Text("等", " and others")
+NOT_OVER = Text(
+    "本期尚未结束，以下数据按现有台账推算，期末可能变化。",
+    "The period is not over: the figures are projected from the ledgers as they stand.",
+)
 WAIVER = Text(
     "规则 {rule}{whom}，至 {until}：{reason}", "rule {rule}{whom}, until {until}: {reason}"
 )
@@ -83,3 +96,29 @@ ROSTER_IS = Text(
 LAW = Text("规则依据", "the rules rest on")
 NOBODY = Text("没有", "none")
 MORE = Text("另有 {count} 条", "{count} more")
+MORE_ROWS = Text(
+    "另有 {count} 行，见附表（--format xlsx=附表.xlsx）",
+    "{count} more rows: see the annex (--format xlsx=annex.xlsx)",
+)
+
+# Why obligations are undecided, in a word or two.
+REASONS: Mapping[str, Text] = {
+    "cell-rejected": Text("单元格读不懂", "a cell could not be read"),
+    "column-missing": Text("台账缺列", "a column is missing"),
+    "cell-blank": Text("日期未填", "a date is not filled in"),
+    "dates-contradict": Text("日期自相矛盾", "dates contradict each other"),
+    "item-unknown": Text("公开事项不明", "the item is not known"),
+    "level-unknown": Text("公开层级不明", "the level is not known"),
+    "limit-needs-a-person": Text("公开时限须人工认定", "the time limit needs a person"),
+    "trigger-unknown": Text("起算日不明", "what starts the period is not known"),
+    "rules-conflict": Text("规则冲突", "rules conflict"),
+    "calendar-unknown": Text("放假安排未公布", "holidays are not announced"),
+    "before-calendar": Text("早于工作日历", "before the calendar begins"),
+    "reason-unknown": Text(
+        "撤下原因不在法定之列", "the reason of withdrawal is none of the lawful"
+    ),
+    "successor-missing": Text("没有写明被何文件替代", "the successor is not named"),
+    "link-soft-404": Text("链接打开后像是没有内容", "the link leads to an empty page"),
+    "link-login-wall": Text("链接要求登录", "the link asks for a login"),
+    "link-unreachable": Text("链接打不开", "the link cannot be reached"),
+}

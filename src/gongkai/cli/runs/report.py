@@ -57,9 +57,17 @@ def status(reported: Reported, fail_on: FailOn) -> int:
     return VIOLATIONS if reported.weekly.fails(Severity.of(fail_on.value)) else 0
 
 
-def _render(found: Weekly, name: str, screen: Screen) -> str:
+def _render(found: Weekly, name: str, screen: Screen) -> str | bytes:
     lang = language()
     match name:
+        case "docx":
+            from gongkai.formats.weekly import docx  # noqa: PLC0415  a heavy library
+
+            return docx.render(found, lang)
+        case "xlsx":
+            from gongkai.formats.weekly import xlsx  # noqa: PLC0415
+
+            return xlsx.render(found, lang)
         case "json":
             return json.render(found, lang)
         case "markdown":

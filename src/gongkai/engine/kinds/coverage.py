@@ -1,5 +1,7 @@
 """Each unit has published each item that its level owes, in each period."""
 
+from datetime import date
+
 import polars as pl
 
 from gongkai.engine.bits import any_of
@@ -8,7 +10,7 @@ from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.periods import period_of, periods_between
 from gongkai.engine.select import chosen_items, select
-from gongkai.model.frames import LEVEL, OUTCOME, REASON
+from gongkai.model.frames import AS_OF, LEVEL, OUTCOME, REASON
 from gongkai.model.rule import Coverage
 
 _KEY = ("unit", "item")
@@ -16,6 +18,7 @@ _KEY = ("unit", "item")
 
 def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     """Make an obligation of each unit, item that its level owes, and period."""
+    key = (*facts.by_day, *_KEY)
     selection = select(rule.when, facts.catalog)
     unsure, _ = first(selection.doubts)
     named = pl.all_horizontal(pl.col(_KEY).is_not_null())
@@ -25,10 +28,10 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     found = (
         evidence.filter(sound)
         .with_columns(period=period_of(rule.every, pl.col("published_on")))
-        .group_by(*_KEY, "period")
+        .group_by(*key, "period")
         .agg(done_on=pl.col("published_on").min())
     )
-    shaky = evidence.group_by(_KEY).agg(
+    shaky = evidence.group_by(key).agg(
         misread=any_of("rejected", ["published_on"]).any(),
         unsaid=any_of("absent", ["published_on"]).any(),
         doubted=any_of("doubtful", ["published_on"]).any(),
@@ -43,11 +46,11 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
         )
     )
     missing = pl.col("done_on").is_null()
-    open_yet = (pl.col("ends") >= facts.as_of).fill_null(value=False)
+    open_yet = (pl.col("ends") >= facts.day).fill_null(value=False)
     duties = (
         _owed(rule, facts)
-        .join(found, on=[*_KEY, "period"], how="left", nulls_equal=True)
-        .join(shaky, on=_KEY, how="left")
+        .join(_each_day(found, facts), on=[*key, "period"], how="left", nulls_equal=True)
+        .join(_each_day(shaky, facts), on=key, how="left")
         .join(lacking, on="unit", how="left")
         .with_columns(
             start_on=pl.lit(None, pl.Date),
@@ -75,6 +78,24 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     return settle(duties, rule, pl.coalesce(reason, unsure), field)
 
 
+def _each_day(part: pl.LazyFrame, facts: Facts) -> pl.LazyFrame:
+    """Let what is known on all days be known on each, beside what is known on one."""
+    if not facts.is_of_many:
+        return part
+    days = pl.LazyFrame({AS_OF: facts.days})
+    always = part.filter(pl.col(AS_OF).is_null()).drop(AS_OF).join(days, how="cross")
+    schema = part.collect_schema()
+    key = [name for name in (AS_OF, *_KEY, "period") if name in schema]
+    # The first day, and the first of the doubts; of what is true or false, whether it ever is.
+    sums = [
+        pl.col(name).any() if dtype == pl.Boolean else pl.col(name).min()
+        for name, dtype in schema.items()
+        if name not in key
+    ]
+    some = part.filter(pl.col(AS_OF).is_not_null())
+    return pl.concat([some, always.select(*schema)]).group_by(key).agg(sums)
+
+
 def _owed(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     """List what is owed: `unit`, its `level`, `item`, `period` and the day it `ends`."""
     catalog = facts.catalog
@@ -87,21 +108,27 @@ def _owed(rule: Coverage, facts: Facts) -> pl.LazyFrame:
     ]
     items = pl.LazyFrame(rows, schema={"item": pl.Categorical, "owed_by": LEVEL}, orient="row")
     owes = (pl.col("owed_by") == pl.col("level")) | pl.col("level").is_null()
-    return (
+    owed = (
         facts.units.lazy()
         .join(items, how="cross")
         .filter(owes)
-        .unique(["unit", "item"], maintain_order=True)
-        .join(_periods(rule, facts).lazy(), how="cross")
+        .unique([*facts.by_day, *_KEY], maintain_order=True)
     )
+    first_day = facts.rows.select(pl.min_horizontal("formed_on", "published_on").min()).item()
+    if not facts.is_of_many:
+        return owed.join(_periods(rule, first_day, facts.as_of).lazy(), how="cross")
+    periods = [
+        _periods(rule, first_day, day).with_columns(pl.lit(day).alias(AS_OF)) for day in facts.days
+    ]
+    return owed.join(pl.concat(periods).lazy(), on=AS_OF)
 
 
-def _periods(rule: Coverage, facts: Facts) -> pl.DataFrame:
-    since, until = rule.in_force.from_, rule.in_force.until or facts.as_of
+def _periods(rule: Coverage, first_day: date | None, as_of: date) -> pl.DataFrame:
+    """List the periods as of a day; `first_day` is the first that any record speaks of."""
+    since, until = rule.in_force.from_, rule.in_force.until or as_of
     if rule.every == "once":
-        in_force = (since or facts.as_of) <= facts.as_of <= until
+        in_force = (since or as_of) <= as_of <= until
         schema = {"period": pl.Categorical, "ends": pl.Date}
         return pl.DataFrame([(None, None)] if in_force else [], schema=schema, orient="row")
-    first_day = facts.rows.select(pl.min_horizontal("formed_on", "published_on").min()).item()
-    since = since or first_day or facts.as_of
-    return periods_between(rule.every, since, min(until, facts.as_of))
+    since = since or min(first_day or as_of, as_of)
+    return periods_between(rule.every, since, min(until, as_of))

@@ -33,7 +33,7 @@ def oblige(rule: Deadline, facts: Facts) -> pl.LazyFrame:
         .with_columns(**_due(rule, facts))
     )
     reason, field = first([*selection.doubts, *_doubts(rule, events)])
-    judged = judge(duties, facts.calendar, facts.as_of)
+    judged = judge(duties, facts.calendar, facts.day)
     return settle(judged, rule, reason, field.fill_null(field_named(rule.until[0])))
 
 

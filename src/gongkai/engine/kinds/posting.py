@@ -24,7 +24,7 @@ def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
     )
     own = pl.col("posted").is_not_null()
     full, least = pl.col("full"), pl.col("limit")
-    until = pl.coalesce(withdrawn, pl.lit(facts.as_of))
+    until = pl.coalesce(withdrawn, facts.day)
     days = (until - published).dt.total_days().cast(pl.Int32)
     working_days = working_days_between_columns(facts.calendar, published, until)
     in_working_days = pl.col("limit_working")

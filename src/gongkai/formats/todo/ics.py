@@ -46,7 +46,7 @@ def _event(task: Task, todo: Todo, lang: Lang) -> Event:
     event.add("dtstart", task.on)
     event.add("dtend", task.on + timedelta(days=1))
     event.add("summary", plain(summary))
-    lines = [*told, what_to_do(task, lang), law(task)]
+    lines = [*told, what_to_do(task, lang), law(task.finding.rule)]
     event.add("description", "\n".join(plain(line) for line in lines if line))
     event.add("categories", [unit])
     event.add("transp", "TRANSPARENT")

@@ -4,6 +4,7 @@ from gongkai.formats.cells import plain
 from gongkai.formats.due.days import weekday
 from gongkai.formats.wording import remedy
 from gongkai.model.report import Report
+from gongkai.model.rule import Rule
 from gongkai.model.todo import Task, Todo, Urgency
 from gongkai.texts import Lang, say
 from gongkai.texts import report as words
@@ -54,9 +55,9 @@ def what_to_do(task: Task, lang: Lang) -> str:
     return remedy(lang, task.finding) if task.urgency is Urgency.OVERDUE else ""
 
 
-def law(task: Task) -> str:
-    """Name the articles that the task rests on."""
-    citations = task.finding.rule.citations
+def law(rule: Rule) -> str:
+    """Name the articles that a rule rests on."""
+    citations = rule.citations
     return "；".join(dict.fromkeys(f"{each.document} {each.article}" for each in citations))
 
 

@@ -121,7 +121,7 @@ def _cells(task: Task, todo: Todo, lang: Lang) -> dict[str, str | int]:
         "title": finding.title or "",
         "message": message(lang, finding, todo.report) if is_mending else rule_title(lang, finding),
         "remedy": what_to_do(task, lang),
-        "law": law(task),
+        "law": law(task.finding.rule),
         "place": where(lang, finding.place) if finding.place else "",
         "done": "",
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gongkai.formats.cells import plain
 from gongkai.formats.weekly.sections import Cell, Table, Tone
 from gongkai.model.terms import Outcome
-from gongkai.model.weekly import VIOLATIONS, Measure, Standing, State, Weekly
+from gongkai.model.weekly import VIOLATIONS, CategoryMeasure, Measure, Standing, State, Weekly
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import report as words
 from gongkai.texts import weekly as t
@@ -19,7 +19,7 @@ _COUNTED = (
     Outcome.UNDECIDED,
     Outcome.WAIVED,
 )
-_TONES = {
+TONES = {
     State.OVERDUE: Tone.BAD,
     State.MISSING: Tone.BAD,
     State.VIOLATED: Tone.BAD,
@@ -57,8 +57,7 @@ def categories(weekly: Weekly, lang: Lang) -> Table:
     """Measure the categories of the catalogue, in its order."""
     headings = [t.CATEGORY, *_MEASURE]
     rows = [
-        [Cell(plain(each.name)), *_measure(each.now, each.before, lang)]
-        for each in weekly.categories
+        [category(each, lang), *_measure(each.now, each.before, lang)] for each in weekly.categories
     ]
     return Table([say(lang, head) for head in headings], rows)
 
@@ -96,7 +95,7 @@ _MEASURE: Sequence[Text] = (
 
 def _measure(now: Measure, before: Measure | None, lang: Lang) -> Iterator[Cell]:
     yield Cell(rate(lang, now), is_number=True)
-    yield _change(now, before, lang)
+    yield change(now, before, lang)
     yield Cell(f"{now.due}", is_number=True)
     for outcome in _COUNTED:
         count = now.of(outcome)
@@ -104,7 +103,7 @@ def _measure(now: Measure, before: Measure | None, lang: Lang) -> Iterator[Cell]
         yield Cell(f"{count}", tone if count else Tone.DIM, is_number=True)
 
 
-def _change(now: Measure, before: Measure | None, lang: Lang) -> Cell:
+def change(now: Measure, before: Measure | None, lang: Lang) -> Cell:
     """Write the change of the rate in points."""
     if before is None or now.rate is None or before.rate is None:
         return Cell(say(lang, t.NONE), Tone.DIM, is_number=True)
@@ -127,10 +126,15 @@ def _level(standing: Standing, lang: Lang) -> Cell:
     return Cell(say(lang, words.LEVELS[standing.level]) if standing.level else "")
 
 
+def category(measured: CategoryMeasure, lang: Lang) -> Cell:
+    """Name a category, or say that it is of no known item."""
+    return Cell(plain(measured.name) if measured.name else say(lang, t.NO_ITEM))
+
+
 def _states(weekly: Weekly, standing: Standing, items: Sequence[str], lang: Lang) -> Iterator[Cell]:
     for item in items:
         state = weekly.matrix.get((standing.unit, item))
         if state is None:
             yield Cell("")
         else:
-            yield Cell(say(lang, t.STATES[state.value]), _TONES[state])
+            yield Cell(say(lang, t.STATES[state.value]), TONES[state])

@@ -21,6 +21,7 @@ _STYLES = {
 }
 _INDENT = 2
 _SHOWN = 20
+_ROWS = 60
 
 
 def render(weekly: Weekly, lang: Lang, screen: Screen = PAPER) -> str:
@@ -30,15 +31,17 @@ def render(weekly: Weekly, lang: Lang, screen: Screen = PAPER) -> str:
     _print(console, subtitle(weekly, lang), 0)
     for section in sections(weekly, lang, _SHOWN):
         print_ruled(console, Rich().append(section.title, "bold"))
-        _section(console, section)
+        _section(console, section, lang)
     return written(console)
 
 
-def _section(console: Console, section: Section) -> None:
+def _section(console: Console, section: Section, lang: Lang) -> None:
     for line in section.lines:
         _print(console, line, 0)
     if section.table:
         console.print(_table(section.table))
+        if (hidden := len(section.table.rows) - _ROWS) > 0:
+            _print(console, say(lang, t.MORE_ROWS, count=hidden))
     for entry in section.entries:
         _print(console, entry.known_by)
         _print(console, entry.sentence, _INDENT * 2)
@@ -54,7 +57,7 @@ def _table(table: Table) -> RichTable:
     for number, heading in enumerate(table.headings):
         is_number = number < len(first) and first[number].is_number
         laid_out.add_column(Rich(heading), justify="right" if is_number else "left")
-    for row in table.rows:
+    for row in table.rows[:_ROWS]:
         laid_out.add_row(*(Rich(cell.text, _STYLES[cell.tone]) for cell in row))
     return laid_out
 

@@ -1,7 +1,6 @@
 """The weekly report in sections: what is said, and in which order."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from gongkai.formats.cells import plain
@@ -22,7 +21,11 @@ from gongkai.model.weekly import Weekly
 from gongkai.texts import Lang, say
 from gongkai.texts import report as words
 from gongkai.texts import weekly as t
+from gongkai.texts.findings import LIST
 from gongkai.texts.places import where
+from gongkai.texts.problems import sentence as problem_sentence
+
+_NAMES = 10
 
 
 def subtitle(weekly: Weekly, lang: Lang) -> str:
@@ -35,7 +38,8 @@ def subtitle(weekly: Weekly, lang: Lang) -> str:
 def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
     """Give the sections in their order, each with at most so many entries (None: all)."""
     report = weekly.report
-    yield Section("total", say(lang, t.TOTAL), [summary(weekly, lang)])
+    not_over = [] if weekly.span.is_over else [say(lang, t.NOT_OVER)]
+    yield Section("total", say(lang, t.TOTAL), [*not_over, summary(weekly, lang)])
     if weekly.compared:
         yield from compared.sections(weekly.compared, report, lang, most)
     yield Section("units", say(lang, t.UNITS), table=tables.units(weekly, lang))
@@ -44,21 +48,21 @@ def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
         ("new", t.NEW, weekly.new),
         ("mended", t.MENDED, weekly.mended),
     ):
-        entries = [_entry(each, report, lang) for each in findings]
-        section = Section(key, say(lang, title, count=len(findings)), entries=entries)
-        yield _first(section, most, lang)
+        entries = [_entry(each, report, lang) for each in findings[:most]]
+        more = _more(len(findings) - len(entries), lang)
+        yield Section(key, say(lang, title, count=len(findings)), entries=entries, more=more)
     yield _overdue(weekly, most, lang)
-    tasks = [_task(each, report, lang) for each in weekly.falling_due]
-    falling = say(lang, t.FALLING_DUE, days=report.due_within, count=len(tasks))
-    yield _first(Section("falling-due", falling, entries=tasks), most, lang)
+    tasks = [_task(each, report, lang) for each in weekly.falling_due[:most]]
+    falling = say(lang, t.FALLING_DUE, days=report.due_within, count=len(weekly.falling_due))
+    more = _more(len(weekly.falling_due) - len(tasks), lang)
+    yield Section("falling-due", falling, entries=tasks, more=more)
     yield Section("matrix", say(lang, t.MATRIX), table=tables.matrix(weekly, lang))
     trend = say(lang, t.TREND, count=len(weekly.trend))
     yield Section("trend", trend, table=tables.trend(weekly, lang))
-    yield Section("quality", say(lang, t.QUALITY), list(_quality(report, lang)))
-    waivers = [each for each in report.waivers if each.until >= report.as_of]
-    told = [_waiver(each, lang) for each in waivers] or [say(lang, t.NOBODY)]
-    yield Section("waivers", say(lang, t.WAIVERS, count=len(waivers)), told)
-    yield Section("method", say(lang, t.METHOD), list(_method(weekly, lang)))
+    yield Section("quality", say(lang, t.QUALITY), list(_quality(weekly, lang)))
+    told = [waiver_sentence(each, lang) for each in weekly.waivers] or [say(lang, t.NOBODY)]
+    yield Section("waivers", say(lang, t.WAIVERS, count=len(weekly.waivers)), told)
+    yield Section("method", say(lang, t.METHOD), list(_rests_on(weekly, lang)))
 
 
 def summary(weekly: Weekly, lang: Lang) -> str:
@@ -70,22 +74,20 @@ def summary(weekly: Weekly, lang: Lang) -> str:
 
 
 def _overdue(weekly: Weekly, most: int | None, lang: Lang) -> Section:
-    standing = [each for findings in weekly.overdue.values() for each in findings]
+    standing = weekly.longest_overdue
     lines = [
         f"{say(lang, t.AGES[age.value])}{say(lang, words.COMMA)}{len(findings)}"
         for age, findings in weekly.overdue.items()
     ]
-    standing.sort(key=lambda each: -(each.over_working_days or each.over_days or 0))
-    entries = [_entry(each, weekly.report, lang) for each in standing]
+    entries = [_entry(each, weekly.report, lang) for each in standing[:most]]
     title = say(lang, t.OVERDUE, count=len(standing))
-    return _first(Section("overdue", title, lines, entries=entries), most, lang)
+    more = _more(len(standing) - len(entries), lang)
+    return Section("overdue", title, lines, entries=entries, more=more)
 
 
-def _first(section: Section, most: int | None, lang: Lang) -> Section:
-    """Keep so many entries, and say how many are left out."""
-    hidden = 0 if most is None else max(0, len(section.entries) - most)
-    more = say(lang, t.MORE, count=hidden) if hidden else ""
-    return replace(section, entries=section.entries[:most], more=more)
+def _more(hidden: int, lang: Lang) -> str:
+    """Say how many entries are left out, if any are."""
+    return say(lang, t.MORE, count=hidden) if hidden else ""
 
 
 def _entry(finding: Finding, report: Report, lang: Lang) -> Entry:
@@ -112,8 +114,23 @@ def _known_by(finding: Finding, report: Report, lang: Lang) -> str:
     return "  ".join(plain(part) for part in parts if part)
 
 
-def _quality(report: Report, lang: Lang) -> Iterator[str]:
-    yield say(lang, t.UNDECIDED, count=report.outcomes["undecided"])
+def _quality(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    report, quality = weekly.report, weekly.quality
+    reasons = [
+        say(lang, t.REASON_COUNTED, reason=say(lang, t.REASONS[reason]), count=count)
+        for reason, count in quality.undecided.items()
+    ]
+    why = say(lang, t.BECAUSE, reasons=say(lang, LIST).join(reasons)) if reasons else ""
+    yield say(lang, t.UNDECIDED, count=report.outcomes["undecided"]) + why
+    for problem in quality.unread:
+        place = f"{where(lang, problem.place)} " if problem.place else ""
+        told = place + problem_sentence(lang, problem)
+        yield plain(say(lang, t.UNREAD, problem=told))
+    if weekly.without_ledger:
+        units = say(lang, LIST).join(map(plain, weekly.without_ledger[:_NAMES]))
+        count = len(weekly.without_ledger)
+        more = say(lang, t.AND_MORE) if count > _NAMES else ""
+        yield say(lang, t.WITHOUT_LEDGER, count=count, units=units + more)
     yield say(lang, t.REJECTED, count=report.rejected.height)
     for cell in rejected_cells(report, lang):
         place = where(lang, cell.place)
@@ -125,7 +142,8 @@ def _quality(report: Report, lang: Lang) -> Iterator[str]:
         yield plain(told)
 
 
-def _waiver(waiver: Waiver, lang: Lang) -> str:
+def waiver_sentence(waiver: Waiver, lang: Lang) -> str:
+    """Say what a waiver is of, until when, and why."""
     named = "  ".join(filter(None, (waiver.unit, waiver.item, waiver.record)))
     whom = say(lang, t.WHOM, whom=masked(named))
     reason = masked(waiver.reason)
@@ -133,13 +151,18 @@ def _waiver(waiver: Waiver, lang: Lang) -> str:
     return plain(told)
 
 
-def _method(weekly: Weekly, lang: Lang) -> Iterator[str]:
+def method(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    """Say how the figures were come by."""
     before = weekly.span.since - timedelta(days=1)
     yield say(lang, t.RATE_IS)
     yield say(lang, t.RANK_IS)
     yield say(lang, t.BEFORE_IS, day=weekday(lang, before))
     yield say(lang, t.ROSTER_IS)
     yield fingerprint(weekly.report.calendar, lang)
+
+
+def _rests_on(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    yield from method(weekly, lang)
     law = dict.fromkeys(
         f"{each.document} {each.article}" for rule in weekly.report.rules for each in rule.citations
     )
