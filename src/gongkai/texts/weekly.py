@@ -118,7 +118,7 @@ REASONS: Mapping[str, Text] = {
         "撤下原因不在法定之列", "the reason of withdrawal is none of the lawful"
     ),
     "successor-missing": Text("没有写明被何文件替代", "the successor is not named"),
-    "link-soft-404": Text("链接打开后像是没有内容", "the link leads to an empty page"),
+    "link-soft-404": Text("链接打开的像是出错页", "the link seems to lead to a page of errors"),
     "link-login-wall": Text("链接要求登录", "the link asks for a login"),
     "link-unreachable": Text("链接打不开", "the link cannot be reached"),
 }
