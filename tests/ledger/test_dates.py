@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +20,7 @@ from gongkai.readers.ledger.dates import (
     reading_of,
     why_not,
 )
+from ledger.spelling import WRITERS
 
 THE_DAY = date(2020, 12, 14)  # a Monday
 
@@ -324,45 +324,6 @@ def test_a_workbook_of_the_1904_epoch_counts_1462_days_later() -> None:
     assert read_serial(44_179 - 1462, epoch_1904=True) == THE_DAY
 
 
-def chinese(number: int, tens: tuple[str, ...]) -> str:
-    return f"{tens[number // 10]}{('', *'一二三四五六七八九')[number % 10]}"
-
-
-def by_numerals(zero: str, tens: tuple[str, ...]) -> Callable[[date], str]:
-    def write(day: date) -> str:
-        year = "".join(f"{zero}一二三四五六七八九"[int(digit)] for digit in str(day.year))
-        return f"{year}年{chinese(day.month, tens)}月{chinese(day.day, tens)}日"
-
-    return write
-
-
-def full_width(text: str) -> str:
-    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
-
-
-WRITERS: list[Callable[[date], str]] = [
-    lambda d: d.isoformat(),
-    lambda d: f"{d.isoformat()} 00:00:00",
-    lambda d: f"{d.isoformat()}T23:59:59.999+08:00",
-    lambda d: f"{d.year}-{d.month}-{d.day} 8:56:14",
-    lambda d: f"{d.year}/{d.month}/{d.day}",
-    lambda d: f"{d.year}/{d.month}/{d.day} 9:21",
-    lambda d: f"{d.year}.{d.month}.{d.day}",
-    lambda d: f"{d:%Y.%m.%d}.",
-    lambda d: f"{d:%Y%m%d}",
-    lambda d: f"{d.year}年{d.month}月{d.day}日",
-    lambda d: f"{d:%Y年%m月%d号}",
-    lambda d: f" {d.year} 年 {d.month} 月 {d.day} 日 ",
-    lambda d: f"{d.year}年{d.month}月{d.day}日（星期{'一二三四五六日'[d.weekday()]}）",
-    lambda d: f"{d.year}年{d.month}月{d.day}日 上午9:30",
-    lambda d: f"{d.year}年{d.month}月{d.day}日9时30分",
-    lambda d: full_width(f"{d.year}年{d.month}月{d.day}日"),
-    lambda d: full_width(d.isoformat()),
-    by_numerals("○", ("", "十", "二十", "三十")),
-    by_numerals("〇", ("", "十", "廿", "卅")),
-    by_numerals("零", ("零", "十", "二十", "三十")),
-    by_numerals("O", ("", "十", "二十", "三十")),
-]
 DAYS = st.dates(date(1990, 1, 1), date(2035, 12, 31))
 
 
