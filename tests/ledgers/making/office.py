@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ledgers.making.hundreds import as_workbook
+
 FOLDER = "工作簿"
 # What is made of what.
 CONVERTED = {
@@ -28,15 +30,25 @@ CONVERTED = {
     "合并单元格回来.xlsx": "合并单元格.xls",
     "日期格式回来.xlsx": "日期格式各样.ods",
 }
+# The three hundred records, of which a test writes all other kinds.
+HUNDREDS = ("三百条.xls", "三百条.ods")
 
 
 def convert(ledgers: Path) -> None:
     """Make all of them."""
     folder = ledgers / FOLDER
     for name, source in CONVERTED.items():
-        with TemporaryDirectory() as scratch:
-            target = Path(scratch) / source
-            kind = Path(name).suffix.removeprefix(".")
-            program = ["soffice", "--headless", "--convert-to", kind, "--outdir", scratch]
-            subprocess.run([*program, folder / source], check=True, capture_output=True)
-            target.with_suffix(f".{kind}").replace(folder / name)
+        _convert(folder / source, folder / name)
+    with TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "三百条.xlsx"
+        whole.write_bytes(as_workbook())
+        for name in HUNDREDS:
+            _convert(whole, ledgers / name)
+
+
+def _convert(source: Path, target: Path) -> None:
+    kind = target.suffix.removeprefix(".")
+    with TemporaryDirectory() as scratch:
+        options = ["--headless", "--convert-to", kind, "--outdir", scratch]
+        subprocess.run(["soffice", *options, str(source)], check=True, capture_output=True)
+        (Path(scratch) / source.name).with_suffix(target.suffix).replace(target)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from gongkai.model.catalog import Catalog
-from gongkai.model.fields import rejected_bit
+from gongkai.model.fields import REJECTABLE, rejected_bit
 from gongkai.model.frames import LEVEL, RECORDS, REJECTED
 from gongkai.readers.ledger.body import Body
 from gongkai.readers.ledger.cells import code_of, read_cells
@@ -31,7 +31,8 @@ def read_records(
     Only the columns that the ledger has are computed; the others are null.
     """
     read = read_cells(body.cells, words.items)
-    fields = [name for name in read.columns if code_of(name) in read.columns]
+    # In an order of their own: that of the columns may differ from file to file.
+    fields = [name for name in REJECTABLE if code_of(name) in read.columns]
     fields = [name for name in fields if read[code_of(name)].null_count() < read.height]
     bits = [pl.col(code_of(name)).is_not_null() * pl.lit(rejected_bit(name)) for name in fields]
     whole = _with_unit_and_level(read, words, unit).with_columns(
