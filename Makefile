@@ -31,7 +31,7 @@ layers: .venv/dev ## do imports run one way?
 	$(BIN)/lint-imports
 
 docs-check: .venv/dev ## do the docs say what the program does?
-	$(BIN)/cog -I docs --check --check-fail-msg "make docs brings them up to date" README.md README.zh-CN.md docs/commands.md docs/rules.md
+	$(BIN)/cog -I docs --check --check-fail-msg "make docs brings them up to date" README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
 test: .venv/dev ## run the tests, with the coverage gate
 	$(BIN)/pytest -n auto --cov --cov-report=term-missing
@@ -46,7 +46,7 @@ snapshots: .venv/dev ## write the expected outputs anew; read the diff like code
 	$(BIN)/pytest -n auto
 
 docs: .venv/dev ## write the generated parts of the docs anew
-	$(BIN)/cog -I docs -r README.md README.zh-CN.md docs/commands.md docs/rules.md
+	$(BIN)/cog -I docs -r README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
 bench: .venv/dev ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py

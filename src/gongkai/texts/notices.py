@@ -39,8 +39,8 @@ NOTICES: Mapping[str, Text] = {
         "no header that is known here (found: {found}); the sheet was left out",
     ),
     "sheet-empty": Text(
-        "这张工作表只有表头，没有一条记录；该填的请补上",
-        "this sheet has a header and no record; fill it in if there are any",
+        "这张工作表只有表头，没有一条记录；请核对是不是还没有填",
+        "this sheet has a header and no record: see whether it has yet to be filled in",
     ),
     "heading-near": Text(
         "不认得列名“{heading}”，是不是“{near}”？没有采用；请改列名",
@@ -84,7 +84,7 @@ NOTICES: Mapping[str, Text] = {
         "{count:row} of totals, notes or repeated headers: no records",
     ),
     "cells-ditto": Text(
-        "{count} 行里写着“同上”一类，按上一行的内容读；排序以后会变，最好写全",
+        "{count} 行里写着“同上”一类，按上一行的内容读；排序以后意思会变，最好写全",
         "{count:row} with 同上 or the like, read as what stands above; sorting would change it, so "
         "write it out",
     ),
