@@ -49,7 +49,7 @@ def collected(expressions: tuple[pl.Expr, ...], rows: Rows, engine: Engine) -> l
 def test_working_days_after_every_day(calendar: Calendar, n: int, engine: Engine) -> None:
     """S3.1; null outside the calendar."""
     rows = [(day, n) for day in DAYS]
-    found = collected(due_columns(calendar, START, n), rows, engine)
+    found = collected(due_columns(calendar, START, n, "working_days"), rows, engine)
     assert found == expected(calendar.after_working_days, rows)
 
 
@@ -73,7 +73,7 @@ def test_days_after_every_day(calendar: Calendar, engine: Engine, *, roll: bool)
 )
 def test_each_row_may_have_its_own_period(calendar: Calendar, rows: Rows, engine: Engine) -> None:
     """S3.1, S3.2."""
-    working = collected(due_columns(calendar, START, N), rows, engine)
+    working = collected(due_columns(calendar, START, N, "working_days"), rows, engine)
     rolled = collected(due_columns(calendar, START, N, "days"), rows, engine)
     plain = collected(due_columns(calendar, START, N, "days", roll=False), rows, engine)
     assert working == expected(calendar.after_working_days, rows)
@@ -84,7 +84,7 @@ def test_each_row_may_have_its_own_period(calendar: Calendar, rows: Rows, engine
 def test_an_end_is_known_where_the_latest_is_not(calendar: Calendar) -> None:
     """S2.4: at the very end of the calendar; no end but its own is null."""
     frame = pl.DataFrame({"start": [date(2029, 12, 28)]})
-    expressions = due_columns(calendar, START, 1)
+    expressions = due_columns(calendar, START, 1, "working_days")
     ends = frame.select(e.alias(str(number)) for number, e in enumerate(expressions)).row(0)
     assert ends == (date(2029, 12, 29), date(2029, 12, 31), None)
 
@@ -93,7 +93,7 @@ def test_a_frame_of_many_pieces_comes_out_the_same(calendar: Calendar) -> None:
     starts = DAYS * 32
     frame = pl.DataFrame({"start": starts}, schema={"start": pl.Date})
     pieces = pl.concat([frame[at : at + 7000] for at in range(0, len(frame), 7000)], rechunk=False)
-    expressions = due_columns(calendar, START, 20)
+    expressions = due_columns(calendar, START, 20, "working_days")
     whole = frame.select(*(e.alias(str(n)) for n, e in enumerate(expressions)))
     streamed = pieces.lazy().select(*(e.alias(str(n)) for n, e in enumerate(expressions)))
     assert streamed.collect(engine="streaming").equals(whole)
@@ -102,12 +102,12 @@ def test_a_frame_of_many_pieces_comes_out_the_same(calendar: Calendar) -> None:
 @pytest.mark.parametrize("n", [0, -1])
 def test_a_constant_period_is_at_least_a_day_long(calendar: Calendar, n: int) -> None:
     with pytest.raises(ValueError, match=str(n)):
-        due_columns(calendar, START, n)
+        due_columns(calendar, START, n, "working_days")
 
 
 def test_a_constant_period_longer_than_the_calendar_ends_nowhere(calendar: Calendar) -> None:
     rows = [(day, 1) for day in DAYS]
-    found = collected(due_columns(calendar, START, 2**31), rows, "streaming")
+    found = collected(due_columns(calendar, START, 2**31, "working_days"), rows, "streaming")
     assert found == [(None, None, None)] * len(DAYS)
 
 

@@ -30,7 +30,7 @@ def due_columns(
     calendar: Calendar,
     start: pl.Expr,
     n: pl.Expr | int,
-    unit: Literal["working_days", "days"] = "working_days",
+    unit: Literal["working_days", "days"],
     *,
     roll: bool = True,
 ) -> Columns:
@@ -69,7 +69,7 @@ def _count(calendar: Calendar, n: pl.Expr | int) -> pl.Expr:
     length = len(calendar.estimate.rank)
     if isinstance(n, int):
         require_positive(n)
-        return pl.lit(min(n, length), pl.Int32)
+        return pl.lit(min(n, length))
     count = n.cast(pl.Int32, strict=False)
     return pl.when(count.is_between(1, length)).then(count)
 
@@ -93,6 +93,7 @@ def _arrays(calendar: Calendar) -> tuple[_Arrays, _Arrays, _Arrays]:
 
 def _arrays_of(index: Index) -> _Arrays:
     rank = pl.Series(index.rank, dtype=pl.Int32)
-    days = (pl.Series(index.days, dtype=pl.Int32) - _EPOCH).cast(pl.Date)
-    onward = pl.lit(rank).shift(fill_value=-1) + 1
-    return _Arrays(rank, days, rolled=pl.select(_gather(days, onward)).to_series())
+    days = (pl.Series(index.days) - _EPOCH).cast(pl.Date)
+    # No period ends on the first day of all: a null stands there.
+    rolled = pl.select(_gather(days, pl.lit(rank).shift() + 1)).to_series()
+    return _Arrays(rank, days, rolled)

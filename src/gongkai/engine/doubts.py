@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import polars as pl
 
 from gongkai.engine.bits import any_of
-from gongkai.model.frames import FIELD, REASON
+from gongkai.engine.words import because, field_named
 from gongkai.model.reasons import Reason
 
 YES = pl.lit(value=True)
@@ -61,25 +60,13 @@ def unknown_item() -> tuple[Doubt, ...]:
 def first(doubts: Sequence[Doubt]) -> tuple[pl.Expr, pl.Expr]:
     """Return the reason of the first doubt that holds, and its field; null where none does."""
     return (
-        _chain(((doubt.test, doubt.reason) for doubt in doubts), REASON),
-        _chain(((doubt.test, doubt.field) for doubt in doubts), FIELD),
+        _chain(((doubt.test, because(doubt.reason)) for doubt in doubts), because(None)),
+        _chain(((doubt.test, field_named(doubt.field)) for doubt in doubts), field_named(None)),
     )
 
 
-def field_named(name: str) -> pl.Expr:
-    """Write the name of a field as the schema has it."""
-    return _word(name, FIELD)
-
-
-def _chain(cases: Iterable[tuple[pl.Expr, str | None]], dtype: pl.Enum) -> pl.Expr:
+def _chain(cases: Iterable[tuple[pl.Expr, pl.Expr]], value: pl.Expr) -> pl.Expr:
     # The first test that holds decides, and a doubt may have no field: so no coalesce of values.
-    result: pl.Expr = pl.lit(None, dtype)
-    for test, value in reversed(list(cases)):
-        result = pl.when(test).then(_word(value, dtype)).otherwise(result)
-    return result
-
-
-@cache
-def _word(value: str | None, dtype: pl.Enum) -> pl.Expr:
-    # polars makes a series of each word of an enumeration: some hundreds a run.
-    return pl.lit(value, dtype)
+    for test, word in reversed(list(cases)):
+        value = pl.when(test).then(word).otherwise(value)
+    return value

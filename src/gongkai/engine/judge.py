@@ -4,7 +4,7 @@ import polars as pl
 
 from gongkai.calendar import Calendar
 from gongkai.calendar.columns import working_days_between_columns
-from gongkai.model.frames import OUTCOME, REASON
+from gongkai.engine.words import because, came_out
 
 _EARLIEST, _LATEST, _DONE = pl.col("due_earliest"), pl.col("due_latest"), pl.col("done_on")
 
@@ -22,10 +22,10 @@ def judge(duties: pl.LazyFrame, calendar: Calendar, day: pl.Expr) -> pl.LazyFram
     too_late = end > _LATEST
     outcome = (
         pl.when(in_time)
-        .then(pl.when(done).then(pl.lit("met", OUTCOME)).otherwise(pl.lit("pending", OUTCOME)))
+        .then(pl.when(done).then(came_out("met")).otherwise(came_out("pending")))
         .when(too_late)
-        .then(pl.when(done).then(pl.lit("late", OUTCOME)).otherwise(pl.lit("overdue", OUTCOME)))
-        .otherwise(pl.lit("undecided", OUTCOME))
+        .then(pl.when(done).then(came_out("late")).otherwise(came_out("overdue")))
+        .otherwise(came_out("undecided"))
     )
     unsure = pl.col("outcome") == "undecided"
     certain = calendar.horizon > _LATEST
@@ -35,7 +35,7 @@ def judge(duties: pl.LazyFrame, calendar: Calendar, day: pl.Expr) -> pl.LazyFram
     return (
         duties.with_columns(outcome=outcome)
         .with_columns(
-            reason=pl.when(unsure).then(pl.lit("calendar-unknown", REASON)),
+            reason=pl.when(unsure).then(because("calendar-unknown")),
             over_days=pl.when(too_late).then(over_days),
             over_working_days=pl.when(too_late).then(over_working),
             due_on=pl.when(certain).then(_LATEST),

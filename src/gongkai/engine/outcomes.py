@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from gongkai.model.frames import AS_OF, OBLIGATIONS, OUTCOME
+from gongkai.engine.words import came_out
+from gongkai.model.frames import AS_OF, OBLIGATIONS
 from gongkai.model.rule import InForce, RuleBase
 
 
@@ -26,7 +27,7 @@ def settle(judged: pl.LazyFrame, rule: RuleBase, doubt: pl.Expr, field: pl.Expr)
             outcome=pl.when("outside")
             .then(None)
             .when(unsure)
-            .then(pl.lit("undecided", OUTCOME))
+            .then(came_out("undecided"))
             .otherwise("outcome"),
             reason=pl.coalesce("doubt", "reason"),
             **{

@@ -9,8 +9,8 @@ from gongkai.engine.facts import Facts
 from gongkai.engine.limits import events_of, start_of
 from gongkai.engine.outcomes import outside
 from gongkai.engine.select import select
+from gongkai.engine.words import because, came_out
 from gongkai.model.catalog import Catalog
-from gongkai.model.frames import OUTCOME, REASON
 from gongkai.model.rule import ChannelDuty, Deadline, Permanence, Rule
 
 
@@ -45,8 +45,8 @@ def contested(
         claimed = pl.col("n").is_in(both["n"].implode())
         names = "、".join(sorted([rule.id, rival.id]))
         duties = duties.with_columns(
-            outcome=pl.when(claimed).then(pl.lit("undecided", OUTCOME)).otherwise("outcome"),
-            reason=pl.when(claimed).then(pl.lit("rules-conflict", REASON)).otherwise("reason"),
+            outcome=pl.when(claimed).then(came_out("undecided")).otherwise("outcome"),
+            reason=pl.when(claimed).then(because("rules-conflict")).otherwise("reason"),
             governed_by=pl.when(claimed)
             .then(pl.lit(names))
             .otherwise(pl.col("governed_by").cast(pl.String))

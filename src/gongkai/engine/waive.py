@@ -7,8 +7,9 @@ import polars as pl
 
 from gongkai.calendar.columns import working_days_between_columns
 from gongkai.engine.facts import Facts
+from gongkai.engine.words import came_out
 from gongkai.model.catalog import Catalog
-from gongkai.model.frames import OUTCOME, SEVERITY
+from gongkai.model.frames import SEVERITY
 from gongkai.model.rule import Rule
 from gongkai.model.unit import Roster
 from gongkai.model.waiver import EVERY_RULE, Waiver
@@ -58,7 +59,7 @@ def _waive_one(
     in_time = pl.lit(value=True) if waiver.new_due is None else _end(facts) <= waiver.new_due
     waived = duties.with_columns(fits=fits, kept=in_time).with_columns(
         outcome=pl.when(pl.col("fits") & pl.col("kept"))
-        .then(pl.lit("waived", OUTCOME))
+        .then(came_out("waived"))
         .otherwise("outcome"),
         waiver=pl.when("fits").then(pl.lit(number, pl.UInt16)).otherwise("waiver"),
     )
@@ -87,11 +88,11 @@ def _counted_anew(duties: pl.LazyFrame, rule: Rule, new_due: date, facts: Facts)
     days = (end - due).dt.total_days().cast(pl.Int32)
     working_days = working_days_between_columns(facts.calendar, due, end)
     over = pl.when("limit_working").then(working_days).otherwise(days)
-    done = pl.when(pl.col("done_on").is_null()).then(pl.lit("overdue", OUTCOME))
+    done = pl.when(pl.col("done_on").is_null()).then(came_out("overdue"))
     breach = pl.lit(rule.severity_for(None).value, SEVERITY)
     nothing = pl.lit(None)
     anew = {
-        "outcome": done.otherwise(pl.lit("late", OUTCOME)),
+        "outcome": done.otherwise(came_out("late")),
         "severity": breach,
         "reason": nothing,
         "due_on": due,

@@ -2,11 +2,11 @@
 
 import polars as pl
 
-from gongkai.engine.doubts import Doubt, field_named, first, hidden, needed, unknown_item, unread
+from gongkai.engine.doubts import Doubt, first, hidden, needed, unknown_item, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
-from gongkai.model.frames import OUTCOME, REASON
+from gongkai.engine.words import because, came_out, field_named
 from gongkai.model.rule import ChannelDuty
 
 
@@ -23,13 +23,9 @@ def oblige(rule: ChannelDuty, facts: Facts) -> pl.LazyFrame:
         .filter(selection.applies & (required.is_null() | (required > 0)))
         .with_columns(
             start_on=pl.col("published_on"),
-            outcome=pl.when(satisfied)
-            .then(pl.lit("met", OUTCOME))
-            .otherwise(pl.lit("violated", OUTCOME)),
+            outcome=pl.when(satisfied).then(came_out("met")).otherwise(came_out("violated")),
             reason=pl.when(~satisfied).then(
-                pl.when(none)
-                .then(pl.lit("channel-none", REASON))
-                .otherwise(pl.lit("channel-missing", REASON))
+                pl.when(none).then(because("channel-none")).otherwise(because("channel-missing"))
             ),
             detail=pl.when(~satisfied).then(missing),
         )

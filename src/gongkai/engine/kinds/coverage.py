@@ -10,7 +10,8 @@ from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.periods import period_of, periods_between
 from gongkai.engine.select import chosen_items, select
-from gongkai.model.frames import AS_OF, LEVEL, OUTCOME, REASON
+from gongkai.engine.words import because, came_out
+from gongkai.model.frames import AS_OF, LEVEL
 from gongkai.model.rule import Coverage
 
 _KEY = ("unit", "item")
@@ -56,11 +57,11 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
             start_on=pl.lit(None, pl.Date),
             due_on=pl.col("ends"),
             outcome=pl.when(~missing)
-            .then(pl.lit("met", OUTCOME))
+            .then(came_out("met"))
             .when(open_yet)
-            .then(pl.lit("pending", OUTCOME))
-            .otherwise(pl.lit("violated", OUTCOME)),
-            reason=pl.when(missing & ~open_yet).then(pl.lit("not-published", REASON)),
+            .then(came_out("pending"))
+            .otherwise(came_out("violated")),
+            reason=pl.when(missing & ~open_yet).then(because("not-published")),
         )
     )
     reason, field = first(

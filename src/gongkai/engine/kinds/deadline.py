@@ -8,12 +8,13 @@ import polars as pl
 from gongkai.calendar.columns import due_columns
 from gongkai.engine.answers import done_on, elsewhere, with_answers
 from gongkai.engine.bits import any_of
-from gongkai.engine.doubts import Doubt, field_named, first, hidden, needed, unknown_item
+from gongkai.engine.doubts import Doubt, first, hidden, needed, unknown_item
 from gongkai.engine.facts import Facts
 from gongkai.engine.judge import judge
 from gongkai.engine.limits import events_of, limit_of, start_of
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
+from gongkai.engine.words import field_named
 from gongkai.model.catalog import Catalog
 from gongkai.model.rule import Deadline
 from gongkai.model.terms import Trigger

@@ -3,11 +3,12 @@
 import polars as pl
 
 from gongkai.engine.bits import any_of
-from gongkai.engine.doubts import Doubt, field_named, first, needed, unread
+from gongkai.engine.doubts import Doubt, first, needed, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
-from gongkai.model.frames import LINK, OUTCOME, REASON
+from gongkai.engine.words import because, came_out, field_named
+from gongkai.model.frames import LINK
 from gongkai.model.rule import Permanence
 
 
@@ -26,14 +27,14 @@ def oblige(rule: Permanence, facts: Facts) -> pl.LazyFrame:
             start_on=pl.col("published_on"),
             done_on=pl.when(gone).then("asked_on").otherwise("withdrawn_on"),
             outcome=pl.when(unexplained | gone)
-            .then(pl.lit("violated", OUTCOME))
-            .otherwise(pl.lit("met", OUTCOME)),
+            .then(came_out("violated"))
+            .otherwise(came_out("met")),
             reason=pl.when(unexplained)
-            .then(pl.lit("withdrawn-without-reason", REASON))
+            .then(because("withdrawn-without-reason"))
             .when(gone)
-            .then(pl.lit("link-gone", REASON))
+            .then(because("link-gone"))
             .when(moved)
-            .then(pl.lit("link-moved", REASON)),
+            .then(because("link-moved")),
         )
     )
     orphan = why.is_in(list(rule.need_successor)) & pl.col("superseded_by").is_null()

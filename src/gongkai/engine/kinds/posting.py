@@ -4,11 +4,11 @@ import polars as pl
 
 from gongkai.calendar.columns import due_columns, working_days_between_columns
 from gongkai.engine.bits import any_of
-from gongkai.engine.doubts import Doubt, field_named, first, needed, unread
+from gongkai.engine.doubts import Doubt, first, needed, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
-from gongkai.model.frames import OUTCOME, REASON
+from gongkai.engine.words import because, came_out, field_named
 from gongkai.model.rule import Posting
 
 
@@ -53,16 +53,16 @@ def oblige(rule: Posting, facts: Facts) -> pl.LazyFrame:
             start_on=published,
             done_on=withdrawn,
             outcome=pl.when(full >= least)
-            .then(pl.lit("met", OUTCOME))
+            .then(came_out("met"))
             .when(still_up)
-            .then(pl.lit("pending", OUTCOME))
+            .then(came_out("pending"))
             .when(full == least - 1)
-            .then(pl.lit("met", OUTCOME))
-            .otherwise(pl.lit("violated", OUTCOME)),
+            .then(came_out("met"))
+            .otherwise(came_out("violated")),
             reason=pl.when(~still_up & (full == least - 1))
-            .then(pl.lit("counting-differs", REASON))
+            .then(because("counting-differs"))
             .when(~still_up & (full < least))
-            .then(pl.lit("posting-short", REASON)),
+            .then(because("posting-short")),
             over_days=pl.when(~still_up & (full < least - 1)).then(least - full),
             detail=pl.when(full >= 0).then(full),
         )

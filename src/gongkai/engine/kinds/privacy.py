@@ -2,12 +2,12 @@
 
 import polars as pl
 
-from gongkai.engine.doubts import field_named, first, needed
+from gongkai.engine.doubts import first, needed
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.personal import holds_personal_data
 from gongkai.engine.select import select
-from gongkai.model.frames import OUTCOME, REASON
+from gongkai.engine.words import because, came_out, field_named
 from gongkai.model.rule import Privacy
 
 
@@ -25,10 +25,8 @@ def oblige(rule: Privacy, facts: Facts) -> pl.LazyFrame:
         .filter(selection.applies)
         .with_columns(
             start_on=pl.col("published_on"),
-            outcome=pl.when(leaks)
-            .then(pl.lit("violated", OUTCOME))
-            .otherwise(pl.lit("met", OUTCOME)),
-            reason=pl.when(leaks).then(pl.lit("personal-data", REASON)),
+            outcome=pl.when(leaks).then(came_out("violated")).otherwise(came_out("met")),
+            reason=pl.when(leaks).then(because("personal-data")),
         )
     )
     reason, doubted = first([*selection.doubts, *needed("published_on")])

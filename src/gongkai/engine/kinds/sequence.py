@@ -6,12 +6,12 @@ import polars as pl
 
 from gongkai.engine.bits import any_of
 from gongkai.engine.contradictions import ORDERED, reversed_days
-from gongkai.engine.doubts import Doubt, field_named, first, unread
+from gongkai.engine.doubts import Doubt, first, unread
 from gongkai.engine.facts import Facts
 from gongkai.engine.outcomes import settle
 from gongkai.engine.select import select
+from gongkai.engine.words import because, came_out, field_named
 from gongkai.model.fields import field_bit
-from gongkai.model.frames import OUTCOME, REASON
 from gongkai.model.rule import Sequence
 
 _NO = pl.lit(value=False)
@@ -36,12 +36,12 @@ def oblige(rule: Sequence, facts: Facts) -> pl.LazyFrame:
         .with_columns(
             start_on=pl.coalesce(pl.col("published_on"), *(pl.col(day) for day in dates)),
             outcome=pl.when(disordered | lacking)
-            .then(pl.lit("violated", OUTCOME))
-            .otherwise(pl.lit("met", OUTCOME)),
+            .then(came_out("violated"))
+            .otherwise(came_out("met")),
             reason=pl.when(disordered)
-            .then(pl.lit("out-of-order", REASON))
+            .then(because("out-of-order"))
             .when(lacking)
-            .then(pl.lit("absent", REASON)),
+            .then(because("absent")),
             detail=pl.coalesce(
                 pl.when(test).then(pl.lit(field_bit(before), pl.UInt64))
                 for (before, _), test in wrong.items()
