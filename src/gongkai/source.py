@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# The way to a value in a document: keys of mappings, numbers of list entries (from 0).
+Loc = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

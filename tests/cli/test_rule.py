@@ -133,6 +133,44 @@ stay-up  公示不少于10天
 错误     公示天数 · 规范性文件 · 某办〔2020〕1号 三
 
 看一条：gongkai rule on-time
+
+校验（gongkai validate）所用的检查 35 项
+
+unknown-key              错误  不认识的键
+repeated-key             错误  同一个键写了两次
+missing-key              错误  缺少必填的键
+unknown-word             错误  不在词表里的词
+not-a-day                错误  日期的写法不对
+no-such-day              错误  没有这一天
+full-width               警告  名称、编号里有全角的数字或字母
+stray-space              警告  名称里有多余的空格
+trailing-space           提示  行尾有空白，或文件末尾没有换行
+repeated-item            错误  两行的编号相同
+unknown-category         错误  一级事项不在 categories 里
+unknown-subject          错误  二级事项不属于这个一级事项
+rows-out-of-order        警告  行的次序不对
+subject-without-row      提示  二级事项没有对应的行
+defaulted-cells          提示  空白的单元格取缺省值
+level-not-publishers     警告  公开层级里没有公开主体所在的一级
+time-limit-disagrees     错误  公开时限的原文与读法不一致
+basis-without-number     提示  公开依据没有文号
+rule-without-citation    错误  规则没有依据
+unknown-rule             错误  取代的规则不存在
+citation-unverified      警告  依据没有核对过
+citation-stale           警告  依据两年没有核对
+when-not-in-catalog      警告  条件里的词不在标准目录里
+rule-selects-nothing     警告  规则查不到任何事项
+example-refuted          错误  规则的示例与判断不符
+repeated-name            错误  两个单位同名
+unknown-parent           错误  上级单位不在名册里
+unit-level-doubtful      警告  单位的层级与名称不像
+waiver-without-reason    错误  豁免没有写理由
+unknown-waived-rule      错误  豁免的规则不存在
+waiver-expired           警告  豁免已经过期
+waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
+holidays-without-days    警告  放假安排里一天也没有
+holidays-without-source  警告  放假安排没有来源
+weekend-day-off          提示  放假的周末不与平日相连
 exit 0
 """)
 
@@ -148,6 +186,46 @@ stay-up  Up for ten days
 error    posting · policy · 某办〔2020〕1号 三
 
 see one: gongkai rule on-time
+
+35 checks of gongkai validate
+
+unknown-key              error    unknown key
+repeated-key             error    key written twice
+missing-key              error    key missing
+unknown-word             error    word outside the vocabulary
+not-a-day                error    day written in another way
+no-such-day              error    no such day
+full-width               warning  full-width digits or letters in a name
+stray-space              warning  stray space in a name
+trailing-space           notice   blank at the end of a line, or no last line
+                                  break
+repeated-item            error    two rows of one id
+unknown-category         error    category that is not listed
+unknown-subject          error    subject under the wrong category
+rows-out-of-order        warning  rows out of order
+subject-without-row      notice   subject without a row
+defaulted-cells          notice   blank cells that take the default
+level-not-publishers     warning  publisher of a level that the item does not
+                                  have
+time-limit-disagrees     error    text and reading of a time limit differ
+basis-without-number     notice   basis without a document number
+rule-without-citation    error    rule that rests on nothing
+unknown-rule             error    override without a target
+citation-unverified      warning  citation that nobody has verified
+citation-stale           warning  citation verified more than two years ago
+when-not-in-catalog      warning  condition that the catalogue does not have
+rule-selects-nothing     warning  rule that selects nothing
+example-refuted          error    example that does not come out
+repeated-name            error    two units of one name
+unknown-parent           error    parent that is not in the roster
+unit-level-doubtful      warning  level of a unit that its name belies
+waiver-without-reason    error    waiver without a reason
+unknown-waived-rule      error    waiver of a rule that there is not
+waiver-expired           warning  waiver past its date
+waiver-matches-nothing   warning  waiver that matches nothing
+holidays-without-days    warning  holiday file without days
+holidays-without-source  warning  holiday file without a source
+weekend-day-off          notice   weekend day off that adjoins no weekday off
 exit 0
 """)
 
@@ -399,7 +477,8 @@ def test_json_of_one_rule(run: Run) -> None:
         }
       ]
     }
-  ]
+  ],
+  "checks": []
 }
 exit 0
 """)
@@ -414,7 +493,7 @@ def test_json_of_all_rules(run: Run) -> None:
 @pytest.mark.usefixtures("folder")
 def test_an_unknown_rule_is_asked_about(run: Run) -> None:
     assert run("rule stay-upp") == snapshot("""\
-没有规则“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up
+没有规则或检查“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up、unknown-key、repeated-key、missing-key、unknown-word、not-a-day、no-such-day、full-width、stray-space、trailing-space、repeated-item、unknown-category、unknown-subject、rows-out-of-order、subject-without-row、defaulted-cells、level-not-publishers、time-limit-disagrees、basis-without-number、rule-without-citation、unknown-rule、citation-unverified、citation-stale、when-not-in-catalog、rule-selects-nothing、example-refuted、repeated-name、unknown-parent、unit-level-doubtful、waiver-without-reason、unknown-waived-rule、waiver-expired、waiver-matches-nothing、holidays-without-days、holidays-without-source、weekend-day-off
 exit 2
 """)
 
@@ -422,7 +501,7 @@ exit 2
 @pytest.mark.usefixtures("folder")
 def test_a_word_that_is_near_no_rule(run: Run) -> None:
     assert run("rule xyz --lang en") == snapshot("""\
-no rule “xyz”. known: on-time, stay-up
+no rule or check “xyz”. known: on-time, stay-up, unknown-key, repeated-key, missing-key, unknown-word, not-a-day, no-such-day, full-width, stray-space, trailing-space, repeated-item, unknown-category, unknown-subject, rows-out-of-order, subject-without-row, defaulted-cells, level-not-publishers, time-limit-disagrees, basis-without-number, rule-without-citation, unknown-rule, citation-unverified, citation-stale, when-not-in-catalog, rule-selects-nothing, example-refuted, repeated-name, unknown-parent, unit-level-doubtful, waiver-without-reason, unknown-waived-rule, waiver-expired, waiver-matches-nothing, holidays-without-days, holidays-without-source, weekend-day-off
 exit 2
 """)
 
@@ -436,6 +515,44 @@ on-time  15个工作日内公开
 错误     期限 · 法律法规 · 某条例 第一条
 
 看一条：gongkai rule on-time
+
+校验（gongkai validate）所用的检查 35 项
+
+unknown-key              错误  不认识的键
+repeated-key             错误  同一个键写了两次
+missing-key              错误  缺少必填的键
+unknown-word             错误  不在词表里的词
+not-a-day                错误  日期的写法不对
+no-such-day              错误  没有这一天
+full-width               警告  名称、编号里有全角的数字或字母
+stray-space              警告  名称里有多余的空格
+trailing-space           提示  行尾有空白，或文件末尾没有换行
+repeated-item            错误  两行的编号相同
+unknown-category         错误  一级事项不在 categories 里
+unknown-subject          错误  二级事项不属于这个一级事项
+rows-out-of-order        警告  行的次序不对
+subject-without-row      提示  二级事项没有对应的行
+defaulted-cells          提示  空白的单元格取缺省值
+level-not-publishers     警告  公开层级里没有公开主体所在的一级
+time-limit-disagrees     错误  公开时限的原文与读法不一致
+basis-without-number     提示  公开依据没有文号
+rule-without-citation    错误  规则没有依据
+unknown-rule             错误  取代的规则不存在
+citation-unverified      警告  依据没有核对过
+citation-stale           警告  依据两年没有核对
+when-not-in-catalog      警告  条件里的词不在标准目录里
+rule-selects-nothing     警告  规则查不到任何事项
+example-refuted          错误  规则的示例与判断不符
+repeated-name            错误  两个单位同名
+unknown-parent           错误  上级单位不在名册里
+unit-level-doubtful      警告  单位的层级与名称不像
+waiver-without-reason    错误  豁免没有写理由
+unknown-waived-rule      错误  豁免的规则不存在
+waiver-expired           警告  豁免已经过期
+waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
+holidays-without-days    警告  放假安排里一天也没有
+holidays-without-source  警告  放假安排没有来源
+weekend-day-off          提示  放假的周末不与平日相连
 无法检查：rules/stay-up.yaml:1:1  缺少“title”，请补上。
 无法检查：rules/stay-up.yaml:2:1  不认识的键“titel”。是不是想写“title”？
 exit 2

@@ -56,9 +56,12 @@ catalog.yaml:1:1 错误 missing-key 缺少“issuer”，请补上。
 catalog.yaml:3:1 错误 repeated-key 键“title”写了两次，前一次在 catalog.yaml:2:1。请只留一处。
 catalog.yaml:5:1 错误 unknown-key 不认识的键“isuer”。是不是想写“issuer”？
 catalog.yaml:6:12 错误 no-such-day “issued_on”的“2020-13-14”这一天不存在。请核对月和日。
+catalog.yaml:8:3 提示 defaulted-cells 事项 1、2 的“mode”为空白，按缺省值检查。
+catalog.yaml:9:5 提示 defaulted-cells 事项 1、2 的“time_limit”为空白，按缺省值检查。
+catalog.yaml:12:36 提示 subject-without-row 没有一行写明属于二级事项“其他政策文件”（政策文件），这一项没有公开时查不出来。请核对。
 catalog.yaml:21:15 错误 unknown-category 一级事项“监督管里”不在 categories 里。是不是想写“监督管理”？
 rules/post-ten-days.yaml:1:1 错误 rule-without-citation 规则没有依据。请在 citations 里写明文件、条款、日期和原文。
-检查了 1 份标准目录、1 条规则、0 份单位名册、0 份豁免、0 份放假安排：错误 6，警告 0，提示 0。
+检查了 1 份标准目录、1 条规则、0 份单位名册、0 份豁免、0 份放假安排：错误 6，警告 0，提示 3。
 exit 2
 """)
 
@@ -79,7 +82,17 @@ catalog.yaml:39:22 提示 subject-without-row 没有一行写明属于二级事�
 catalog.yaml:39:36 提示 subject-without-row 没有一行写明属于二级事项“精准扶贫贷款”（扶贫资金项目），这一项没有公开时查不出来。请核对。
 catalog.yaml:39:51 提示 subject-without-row 没有一行写明属于二级事项“年度计划”（扶贫资金项目），这一项没有公开时查不出来。请核对。
 catalog.yaml:39:57 提示 subject-without-row 没有一行写明属于二级事项“项目实施”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-检查了 1 份标准目录、N 条规则、0 份单位名册、0 份豁免、0 份放假安排：错误 0，警告 0，提示 11。
+catalog.yaml:88:9 提示 basis-without-number 事项 1 的公开依据“关于印发《栾川县2019年脱贫攻坚工作要点》的通知”没有文号，这样的共 9 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:135:13 提示 basis-without-number 事项 2 的公开依据“关于调整完善2019-2020年县脱贫攻坚项目库工作的报告”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:170:9 提示 basis-without-number 事项 3 的公开依据“《国务院扶贫开发建档立卡工作方案》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:205:9 提示 basis-without-number 事项 4 的公开依据“《中共中央办公厅、国务院办公厅关于建立贫困退出机制的意见》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:236:13 提示 basis-without-number 事项 5 的公开依据“关于2019年基础设施及公共服务扶贫项目建设计划批复的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:277:9 提示 basis-without-number 事项 6 的公开依据“关于印发《栾川县2019年度铁路定点扶贫工作要点》的通知”没有文号，这样的共 3 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:324:9 提示 basis-without-number 事项 7 的公开依据“关于对2018年中国铁路郑州局集团有限公司捐赠扶贫资金分配计划的通知”没有文号，这样的共 5 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:368:13 提示 basis-without-number 事项 8 的公开依据“关于印发栾川县2019年上半年光伏发电扶贫项目收益分配方案的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:409:13 提示 basis-without-number 事项 9 的公开依据“关于进一步做好全县扶贫领域信访案件中办理工作的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:448:13 提示 basis-without-number 事项 10 的公开依据“《国务院扶贫办、财政部关于完善扶贫资金项目公告公示制度的指导意见》”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+检查了 1 份标准目录、N 条规则、0 份单位名册、0 份豁免、0 份放假安排：错误 0，警告 0，提示 21。
 exit 0
 """)
 
@@ -108,7 +121,7 @@ def test_the_help(run: Run) -> None:
     assert run("validate --help") == snapshot("""\
 用法：gongkai validate [选项] [文件]...
 
-校验目录、规则、单位名册、豁免：每一处错误都说明文件、行、列。
+校验目录、规则、单位名册、豁免、放假安排：每一处错误都说明文件、行、列。
 
 退出状态：0 没有错误，1 有错误级别的问题，2 文件读不了或不合格式。
 
@@ -117,8 +130,8 @@ def test_the_help(run: Run) -> None:
   gongkai validate catalog.yaml rules/ --format github
 
 参数：
-  [文件]...  目录、规则、名册、豁免的文件，规则文件夹，或整个工作区；不写则校验
-             当前工作区
+  [文件]...  目录、规则、名册、豁免、放假安排的文件，规则文件夹，或整个工作区；
+             不写则校验当前工作区
 
 选项：
   --catalog 文件                 标准目录（默认用工作区的 catalog.yaml，没有就用
@@ -126,7 +139,10 @@ def test_the_help(run: Run) -> None:
   --rules 文件夹                 规则（默认用工作区的 rules/，没有就用内置的）
   --units 文件                   单位名册（默认用工作区或台账旁边的 units.yaml）
   --waivers 文件                 豁免（默认用工作区的 waivers.yaml）
-  --format 格式[=文件]           text、json、github
+  --as-of 日期                   检查基准日，判断到这一天结束为止（默认今天）
+  --fix                          先把机器能改的改好（行的次序、空格、全角数
+                                 字），再校验；说明改了什么
+  --format 格式[=文件]           text、json、github、gitlab、sarif、junit
   -o, --output 文件              写到文件
   --fail-on error|warning|never  从哪一级起退出状态为 1（默认 error）
   --lang zh|en                   说中文还是英文
@@ -146,6 +162,9 @@ def test_github_has_one_command_a_mistake(run: Run) -> None:
 ::error file=catalog.yaml,line=3,col=1,title=repeated-key::The key “title” is written twice, first at catalog.yaml:2:1. Keep one.
 ::error file=catalog.yaml,line=5,col=1,title=unknown-key::Unknown key “isuer”. Did you mean “issuer”?
 ::error file=catalog.yaml,line=6,col=12,title=no-such-day::There is no such day as “2020-13-14” under “issued_on”. Check month and day.
+::notice file=catalog.yaml,line=8,col=3,title=defaulted-cells::“mode” of the items 1, 2 is blank: they are checked by the default.
+::notice file=catalog.yaml,line=9,col=5,title=defaulted-cells::“time_limit” of the items 1, 2 is blank: they are checked by the default.
+::notice file=catalog.yaml,line=12,col=36,title=subject-without-row::No row says that it is of the subject “其他政策文件” (政策文件): if nothing of it is published, nobody will know. Look into it.
 ::error file=catalog.yaml,line=21,col=15,title=unknown-category::The category “监督管里” is not among the categories. Did you mean “监督管理”?
 ::error file=rules/post-ten-days.yaml,line=1,col=1,title=rule-without-citation::The rule rests on nothing. Give document, article, date and words under citations.
 exit 2
@@ -177,9 +196,40 @@ def test_each_format_goes_where_it_is_sent(run: Run, planted: Path) -> None:
 
 def test_a_format_that_is_not_known_is_a_mistake_of_usage(run: Run) -> None:
     assert run("validate --format sarif --lang en") == snapshot("""\
-error: '--format': no format “sarif”. known: text, json, github
-see gongkai validate --help
-exit 2
+{
+"$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+"version": "2.1.0",
+"runs": [{
+"tool": {"driver": {"name": "gongkai", "version": "0.1.0", "semanticVersion": "0.1.0", "language": "en", "rules": [{"id": "basis-without-number", "name": "BasisWithoutNumber", "shortDescription": {"text": "basis without a document number"}, "fullDescription": {"text": "A document among the basis has no number (某政办〔2020〕1号), which makes it hard to find. Laws and regulations are known by their full titles, and need none."}, "help": {"text": "A document among the basis has no number (某政办〔2020〕1号), which makes it hard to find. Laws and regulations are known by their full titles, and need none.\\n\\nwrong\\nitems:\\n  - id: '1'\\n    category: 政策文件\\n    subject: 规范性文件\\n    basis: [关于印发某方案的通知]\\n\\nright\\nitems:\\n  - id: '1'\\n    category: 政策文件\\n    subject: 规范性文件\\n    basis: [关于印发某方案的通知（某政办〔2020〕1号）, 《中华人民共和国政府信息公开条例》]"}, "defaultConfiguration": {"level": "note"}}, {"id": "defaulted-cells", "name": "DefaultedCells", "shortDescription": {"text": "blank cells that take the default"}, "fullDescription": {"text": "These items have no time limit, levels or mode of their own and are judged by the defaults. See whether the annex really leaves them blank."}, "help": {"text": "These items have no time limit, levels or mode of their own and are judged by the defaults. See whether the annex really leaves them blank.\\n\\nwrong\\nitems:\\n  - {id: \\"1\\", category: 政策文件, subject: 规范性文件, levels: [县级]}\\n\\nright\\nitems:\\n  - id: '1'\\n    category: 政策文件\\n    subject: 规范性文件\\n    levels: [县级]\\n    mode: 主动公开\\n    time_limit: {text: 20个工作日内, within: {working_days: 20}}"}, "defaultConfiguration": {"level": "note"}}, {"id": "subject-without-row", "name": "SubjectWithoutRow", "shortDescription": {"text": "subject without a row"}, "fullDescription": {"text": "The categories list this subject, and no row says that it is of it. If nothing of it is published, no check will know."}, "help": {"text": "The categories list this subject, and no row says that it is of it. If nothing of it is published, no check will know.\\n\\nwrong\\ncategories:\\n  - {name: 政策文件, subjects: [规范性文件, 解读材料]}\\n  - {name: 监督管理, subjects: [监督举报]}\\n\\nright\\ncategories:\\n  - {name: 政策文件, subjects: [规范性文件]}\\n  - {name: 监督管理, subjects: [监督举报]}"}, "defaultConfiguration": {"level": "note"}}]}},
+"language": "en",
+"columnKind": "unicodeCodePoints",
+"properties": {"checked": {"catalogs": 1, "rules": 12, "rosters": 0, "waivers": 0, "holidays": 0}},
+"results": [
+{"ruleId": "defaulted-cells", "ruleIndex": 1, "level": "note", "message": {"text": "“time_limit” of the items 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 is blank: they are checked by the default."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 19, "startColumn": 5}}, "message": {"text": "/tmp/h/guard/catalog.yaml:19:5"}}], "partialFingerprints": {"gongkai/v1": "0d61c17747e206107d8d04c82eb7b5b591b0dce5ee60a217eb3212a198bfbb63"}, "suppressions": []},
+{"ruleId": "defaulted-cells", "ruleIndex": 1, "level": "note", "message": {"text": "“levels” of the items 3, 4, 5, 6, 7, 8, 9, 10 is blank: they are checked by the default."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 27, "startColumn": 5}}, "message": {"text": "/tmp/h/guard/catalog.yaml:27:5"}}], "partialFingerprints": {"gongkai/v1": "3a7314c65138e539191de5b3ea151d2f99eb22f667839272b0705f7d2bb90910"}, "suppressions": []},
+{"ruleId": "defaulted-cells", "ruleIndex": 1, "level": "note", "message": {"text": "“mode” of the items 1, 2, 3, 4, 5, 6, 7, 8 is blank: they are checked by the default."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 30, "startColumn": 5}}, "message": {"text": "/tmp/h/guard/catalog.yaml:30:5"}}], "partialFingerprints": {"gongkai/v1": "5f7a20c1bb2c7f64b2d135bb43859f1ac95ab665ac545e1d2016ff9ab6d00bec"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “行政法规和规章” (政策文件): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 35, "startColumn": 29}}, "message": {"text": "/tmp/h/guard/catalog.yaml:35:29"}}], "partialFingerprints": {"gongkai/v1": "3143578633dc8f96df212ad34f12469f63d44df4cefab6e48ba4472d9e8d3e2e"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “规范性文件” (政策文件): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 35, "startColumn": 38}}, "message": {"text": "/tmp/h/guard/catalog.yaml:35:38"}}], "partialFingerprints": {"gongkai/v1": "cf115eb6a8196c510ac1afe4eb865b46336d2c46c8e220bdad38d523c31251a1"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “其他政策文件” (政策文件): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 35, "startColumn": 45}}, "message": {"text": "/tmp/h/guard/catalog.yaml:35:45"}}], "partialFingerprints": {"gongkai/v1": "97bf3a903ce989e9a2cb6dbd0ad2f2863e1b07fd7f0624f5acbefe09e6f2326f"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “财政专项扶贫资金分配结果” (扶贫资金项目): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 39, "startColumn": 8}}, "message": {"text": "/tmp/h/guard/catalog.yaml:39:8"}}], "partialFingerprints": {"gongkai/v1": "9177fc8b3811a2c173d53910bad598e4afb8dcb5432b523f81ca102bdb8c8403"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “年度县级扶贫资金项目计划” (扶贫资金项目): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 39, "startColumn": 22}}, "message": {"text": "/tmp/h/guard/catalog.yaml:39:22"}}], "partialFingerprints": {"gongkai/v1": "93c4ba7d7e414de6825d934ccce4a329e0069e82592bf0336def7cde3648355e"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “精准扶贫贷款” (扶贫资金项目): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 39, "startColumn": 36}}, "message": {"text": "/tmp/h/guard/catalog.yaml:39:36"}}], "partialFingerprints": {"gongkai/v1": "0c682b025f9363f580ced4577d9afec3a8ce9282dada5ea1edeff05704561bf9"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “年度计划” (扶贫资金项目): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 39, "startColumn": 51}}, "message": {"text": "/tmp/h/guard/catalog.yaml:39:51"}}], "partialFingerprints": {"gongkai/v1": "778d04a00e770d805fc9c38bac0fe93dfdab344541048bc1b6807c750b233b25"}, "suppressions": []},
+{"ruleId": "subject-without-row", "ruleIndex": 2, "level": "note", "message": {"text": "No row says that it is of the subject “项目实施” (扶贫资金项目): if nothing of it is published, nobody will know. Look into it."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 39, "startColumn": 57}}, "message": {"text": "/tmp/h/guard/catalog.yaml:39:57"}}], "partialFingerprints": {"gongkai/v1": "23985a7ae56fc1e491c85b9740527d48e41d2680129975963ee8a04a149a9ae8"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于印发《栾川县2019年脱贫攻坚工作要点》的通知” among the basis of item 1 has no document number, one of 9. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 88, "startColumn": 9}}, "message": {"text": "/tmp/h/guard/catalog.yaml:88:9"}}], "partialFingerprints": {"gongkai/v1": "389f0bf4bb0f7d1fff728d64b00028043083c7836447ab88db926b4ecee6365b"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于调整完善2019-2020年县脱贫攻坚项目库工作的报告” among the basis of item 2 has no document number, one of 1. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 135, "startColumn": 13}}, "message": {"text": "/tmp/h/guard/catalog.yaml:135:13"}}], "partialFingerprints": {"gongkai/v1": "983750a28a16dce5edf86eab3a3e426cb61da64880575064ffd4345f8051334d"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“《国务院扶贫开发建档立卡工作方案》” among the basis of item 3 has no document number, one of 2. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 170, "startColumn": 9}}, "message": {"text": "/tmp/h/guard/catalog.yaml:170:9"}}], "partialFingerprints": {"gongkai/v1": "bdc8658cf55a98c37010fed36b3a57f6c63fb28d275e33fc39e4a54578c3ca33"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“《中共中央办公厅、国务院办公厅关于建立贫困退出机制的意见》” among the basis of item 4 has no document number, one of 2. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 205, "startColumn": 9}}, "message": {"text": "/tmp/h/guard/catalog.yaml:205:9"}}], "partialFingerprints": {"gongkai/v1": "d4897d2cc7bfae464fa93108ea9dd6ac625f2f612bfd2ae7d4867fe5f957eb39"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于2019年基础设施及公共服务扶贫项目建设计划批复的通知” among the basis of item 5 has no document number, one of 1. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 236, "startColumn": 13}}, "message": {"text": "/tmp/h/guard/catalog.yaml:236:13"}}], "partialFingerprints": {"gongkai/v1": "7980831227a9e6f0c3ea098fc578aedcb2313fc3ce1b5572b2c495a07a3ab660"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于印发《栾川县2019年度铁路定点扶贫工作要点》的通知” among the basis of item 6 has no document number, one of 3. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 277, "startColumn": 9}}, "message": {"text": "/tmp/h/guard/catalog.yaml:277:9"}}], "partialFingerprints": {"gongkai/v1": "54488da159dfb06f41344857906c99885d87822b7124f25fe17f46cc5e7c51fe"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于对2018年中国铁路郑州局集团有限公司捐赠扶贫资金分配计划的通知” among the basis of item 7 has no document number, one of 5. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 324, "startColumn": 9}}, "message": {"text": "/tmp/h/guard/catalog.yaml:324:9"}}], "partialFingerprints": {"gongkai/v1": "1421f82254a38b47520c22436f5a0661abe8482f397f1b6879f2ef4a76ea3e5c"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于印发栾川县2019年上半年光伏发电扶贫项目收益分配方案的通知” among the basis of item 8 has no document number, one of 1. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 368, "startColumn": 13}}, "message": {"text": "/tmp/h/guard/catalog.yaml:368:13"}}], "partialFingerprints": {"gongkai/v1": "1d9d166326a169df27e0d8a2541e8e881ee5578810e63f3cfe91af8c70555679"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“关于进一步做好全县扶贫领域信访案件中办理工作的通知” among the basis of item 9 has no document number, one of 1. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 409, "startColumn": 13}}, "message": {"text": "/tmp/h/guard/catalog.yaml:409:13"}}], "partialFingerprints": {"gongkai/v1": "6c4c52fb15b436fe5d440fd59e3833ebd6b88cccd3d8f925d5f27bce65327c87"}, "suppressions": []},
+{"ruleId": "basis-without-number", "ruleIndex": 0, "level": "note", "message": {"text": "“《国务院扶贫办、财政部关于完善扶贫资金项目公告公示制度的指导意见》” among the basis of item 10 has no document number, one of 1. Add it, like 某政办〔2020〕1号."}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "file:///tmp/h/guard/catalog.yaml"}, "region": {"startLine": 448, "startColumn": 13}}, "message": {"text": "/tmp/h/guard/catalog.yaml:448:13"}}], "partialFingerprints": {"gongkai/v1": "105ecc6e1381e7972f22cb93727972b07ced1b7b6349480b29c680cc6bb4948c"}, "suppressions": []}
+]
+}]
+}
+exit 0
 """)
 
 

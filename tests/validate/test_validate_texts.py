@@ -12,7 +12,7 @@ from gongkai.texts.problems import PROBLEMS
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8")
     for path in sorted(Path(gongkai.__file__).parent.rglob("*.py"))
-    if path.parent.name != "texts"
+    if "texts" not in path.parts
 )
 WORDS = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"', SOURCE))
 TABLES = {**PROBLEMS, **LINTS}
@@ -20,7 +20,7 @@ TABLES = {**PROBLEMS, **LINTS}
 
 def test_every_code_that_is_raised_has_its_sentence() -> None:
     raised = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', SOURCE))
-    found = set(re.findall(r'LintFinding\(\s*"([a-z0-9-]+)"', SOURCE))
+    found = set(re.findall(r'(?:doubt|Edit|LintFinding)\(\s*"([a-z0-9-]+)"', SOURCE))
     assert raised
     assert raised - set(PROBLEMS) == set()
     assert found

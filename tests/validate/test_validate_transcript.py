@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  the lines are as long as the program writes them
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from gongkai.readers.workspace import find_workspace
 from gongkai.texts import Lang
 from validate.planted import CATALOG, ROSTER, RULE, write
 
+DAY = date(2026, 11, 26)
+
 
 def transcript(*paths: str, lang: Lang = "zh") -> str:
     """Validate `paths`, or the workspace around here, and write what `--format text` prints."""
@@ -24,7 +27,7 @@ def transcript(*paths: str, lang: Lang = "zh") -> str:
         if paths
         else select_workspace(find_workspace(Path()))
     )
-    return RENDERERS["text"](validate(selection, prove), lang)
+    return RENDERERS["text"](validate(selection, prove, DAY), lang)
 
 
 @pytest.fixture
@@ -60,10 +63,13 @@ catalog.yaml:1:1 错误 missing-key 缺少“issuer”，请补上。
 catalog.yaml:3:1 错误 repeated-key 键“title”写了两次，前一次在 catalog.yaml:2:1。请只留一处。
 catalog.yaml:5:1 错误 unknown-key 不认识的键“isuer”。是不是想写“issuer”？
 catalog.yaml:6:12 错误 no-such-day “issued_on”的“2020-13-14”这一天不存在。请核对月和日。
+catalog.yaml:8:3 提示 defaulted-cells 事项 1、2 的“mode”为空白，按缺省值检查。
+catalog.yaml:9:5 提示 defaulted-cells 事项 1、2 的“time_limit”为空白，按缺省值检查。
+catalog.yaml:12:36 提示 subject-without-row 没有一行写明属于二级事项“其他政策文件”（政策文件），这一项没有公开时查不出来。请核对。
 catalog.yaml:21:15 错误 unknown-category 一级事项“监督管里”不在 categories 里。是不是想写“监督管理”？
 rules/post-ten-days.yaml:9:12 错误 rule-without-citation 规则没有依据。请在 citations 里写明文件、条款、日期和原文。
 units.yaml:5:35 错误 unknown-parent 上级单位“乙真”不在名册里（要写名称，不写别名）。是不是想写“乙镇”？
-检查了 1 份标准目录、1 条规则、1 份单位名册、0 份豁免、0 份放假安排：错误 7，警告 0，提示 0。
+检查了 1 份标准目录、1 条规则、1 份单位名册、0 份豁免、0 份放假安排：错误 7，警告 0，提示 3。
 """)
 
 
@@ -74,10 +80,13 @@ catalog.yaml:1:1 error missing-key “issuer” is missing. Add it.
 catalog.yaml:3:1 error repeated-key The key “title” is written twice, first at catalog.yaml:2:1. Keep one.
 catalog.yaml:5:1 error unknown-key Unknown key “isuer”. Did you mean “issuer”?
 catalog.yaml:6:12 error no-such-day There is no such day as “2020-13-14” under “issued_on”. Check month and day.
+catalog.yaml:8:3 notice defaulted-cells “mode” of the items 1, 2 is blank: they are checked by the default.
+catalog.yaml:9:5 notice defaulted-cells “time_limit” of the items 1, 2 is blank: they are checked by the default.
+catalog.yaml:12:36 notice subject-without-row No row says that it is of the subject “其他政策文件” (政策文件): if nothing of it is published, nobody will know. Look into it.
 catalog.yaml:21:15 error unknown-category The category “监督管里” is not among the categories. Did you mean “监督管理”?
 rules/post-ten-days.yaml:9:12 error rule-without-citation The rule rests on nothing. Give document, article, date and words under citations.
 units.yaml:5:35 error unknown-parent The parent “乙真” is not in the roster (its name is wanted, not an alias). Did you mean “乙镇”?
-Checked: catalogues 1, rules 1, rosters 1, waiver files 0, holiday files 0. Errors 7, warnings 0, notices 0.
+Checked: catalogues 1, rules 1, rosters 1, waiver files 0, holiday files 0. Errors 7, warnings 0, notices 3.
 """)
 
 
@@ -141,14 +150,15 @@ def test_waivers_are_held_against_the_rules_beside_them(here: Path) -> None:
     write(here / "waivers.yaml", text)
     assert transcript("waivers.yaml") == snapshot("""\
 waivers.yaml:3:12 错误 unknown-waived-rule 没有“post-10-days”这条规则。是不是想写“post-ten-days”？
-检查了 0 份标准目录、0 条规则、0 份单位名册、1 份豁免、0 份放假安排：错误 1，警告 0，提示 0。
+waivers.yaml:3:43 警告 waiver-expired 豁免到 2020-12-31 为止，到 2026-11-26 已经过期，不再起作用。请删去，或者重新批准。
+检查了 0 份标准目录、0 条规则、0 份单位名册、1 份豁免、0 份放假安排：错误 1，警告 1，提示 0。
 """)
 
 
 def test_doubts_fail_from_the_severity_that_is_asked_for(here: Path) -> None:
     workspace(here)
     write(here / "rules" / "post-ten-days.yaml", RULE, (", verified_on: 2026-11-24", ""))
-    report = validate(select_paths([Path("rules")]), prove)
+    report = validate(select_paths([Path("rules")]), prove, DAY)
     assert [finding.code for finding in report.findings] == ["citation-unverified"]
     failing = [severity for severity in Severity if report.fails(severity)]
     assert failing == [Severity.WARNING, Severity.NOTICE]

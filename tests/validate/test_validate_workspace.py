@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,8 @@ def test_the_built_in_files_of_the_package_come_before_those_of_a_checkout(
 
 def test_what_ships_is_sound() -> None:
     root = builtin_root()
-    report = validate(select_workspace(Workspace(root / "catalog.yaml", root / "rules")), prove)
+    workspace = Workspace(root / "catalog.yaml", root / "rules")
+    report = validate(select_workspace(workspace), prove, date(2026, 11, 26))
     assert report.problems == ()
     assert [f.code for f in report.findings if f.severity != "notice"] == []
     assert (report.catalogs, report.rules) == (1, len(list((root / "rules").glob("*.yaml"))))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from gongkai.cli import options
+from gongkai.cli.clock import today
 from gongkai.cli.failures import failures
 from gongkai.cli.language import h
 from gongkai.cli.outputs import outputs
@@ -20,7 +21,7 @@ def validate(  # noqa: PLR0913  an option is an argument
         typer.Argument(
             metavar=h("[文件]...", "[PATH]..."),
             help=h(
-                "目录、规则、名册、豁免的文件，规则文件夹，或整个工作区；不写则校验当前工作区",
+                "目录、规则、名册、豁免、放假安排的文件，规则文件夹，或整个工作区；不写则校验当前工作区",
                 "files, a folder of rules, a workspace; without any, the workspace around here",
             ),
             show_default=False,
@@ -31,6 +32,18 @@ def validate(  # noqa: PLR0913  an option is an argument
     rules: options.RulesFolder = None,
     units: options.UnitsFile = None,
     waivers: options.WaiversFile = None,
+    as_of: options.AsOf = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=h(
+                "先把机器能改的改好（行的次序、空格、全角数字），再校验；说明改了什么",
+                "first mend what a machine can (order of rows, spaces, full-width digits), and say",
+            ),
+            show_default=False,
+        ),
+    ] = False,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -48,10 +61,13 @@ def validate(  # noqa: PLR0913  an option is an argument
     chosen = outputs(formats or [], output, VALIDATION_FORMATS)
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
-        from gongkai.cli.runs.validate import run  # noqa: PLC0415  not for --help
+        from gongkai.cli.runs.validate import mend, run, select  # noqa: PLC0415  not for --help
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
         workspace = choose(Path(), [], catalog=catalog, rules=rules, units=units, waivers=waivers)
         named = [each for each in (catalog, rules, units, waivers) if each]
-        status = run([*paths, *named] if paths else [], workspace, chosen, screen, fail_on)
+        selection = select([*paths, *named] if paths else [], workspace)
+        if fix:
+            mend(selection)
+        status = run(selection, as_of or today(), chosen, screen, fail_on)
     raise typer.Exit(status)

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from gongkai.errors import Problem
-from gongkai.source import Place
-
-# The way to a value: keys of mappings, numbers of list entries (from 0).
-Loc = tuple[str | int, ...]
+from gongkai.source import Loc, Place
 
 # A step of `Document.texts` that goes through every entry of a list.
 EACH = None
@@ -57,7 +54,7 @@ class Document:
         """Return the texts found by going `steps`, each with its way; blanks are left out."""
         found: list[tuple[Loc, object]] = [((), self.data)]
         for step in steps:
-            found = [pair for loc, value in found for pair in _inside(loc, value, step)]
+            found = [pair for loc, value in found for pair in inside(loc, value, step)]
         return [
             (loc, value.strip()) for loc, value in found if isinstance(value, str) and value.strip()
         ]
@@ -81,7 +78,8 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.value == "" and node.style is None
 
 
-def _inside(loc: Loc, value: object, step: str | int | None) -> Iterator[tuple[Loc, object]]:
+def inside(loc: Loc, value: object, step: str | int | None) -> Iterator[tuple[Loc, object]]:
+    """Go one step into a value of a document; give what is there, each with its way."""
     if step is EACH:
         if isinstance(value, tuple):
             yield from (((*loc, number), entry) for number, entry in enumerate(value))

@@ -13,8 +13,9 @@ from pydantic_core import ErrorDetails
 from gongkai.errors import InvalidInput, Problem
 from gongkai.model.base import Model, near
 from gongkai.model.timelimit import Period
-from gongkai.readers.document import Document, Loc
+from gongkai.readers.document import Document
 from gongkai.readers.keys import keys_at
+from gongkai.source import Loc
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 M = TypeVar("M", bound=Model)

@@ -20,11 +20,11 @@ from gongkai.model.holidays import FIRST_YEAR, LAST_YEAR, HolidayDay, Holidays
 from gongkai.model.terms import Severity
 from gongkai.model.validation import LintFinding
 from gongkai.readers.border import border
-from gongkai.readers.document import EACH, Document, Loc
+from gongkai.readers.document import EACH, Document
 from gongkai.readers.fit import Loaded, validate_model
 from gongkai.readers.names import repeated
 from gongkai.readers.yaml import compose_yaml
-from gongkai.source import Place
+from gongkai.source import Loc, Place
 
 _SUFFIXES = {".yaml", ".json"}
 

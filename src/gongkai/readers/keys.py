@@ -4,7 +4,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from gongkai.model.base import Model
-from gongkai.readers.document import Loc
+from gongkai.source import Loc
 
 
 def keys_at(model: type[Model], path: Loc) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from gongkai.errors import Problem
 from gongkai.model.base import near
 from gongkai.model.terms import fold
-from gongkai.readers.document import Document, Loc
+from gongkai.readers.document import Document
+from gongkai.source import Loc
 
 Spot = tuple[Loc, str]
 

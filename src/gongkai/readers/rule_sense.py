@@ -7,8 +7,9 @@ from gongkai.model.base import near
 from gongkai.model.catalog import Item
 from gongkai.model.fields import FIELDS
 from gongkai.model.terms import Rank
-from gongkai.readers.document import EACH, Document, Loc
+from gongkai.readers.document import EACH, Document
 from gongkai.readers.names import crossed_days, repeated, unknown
+from gongkai.source import Loc
 
 # The reasons by which a rule of each kind may weigh its breaches (S4); others have none.
 SEVERITY_REASONS: Mapping[str, tuple[str, ...]] = {

@@ -54,23 +54,36 @@ def read_rules(files: Sequence[Path]) -> tuple[tuple[Loaded[Rule], ...], tuple[P
 
     A rule may override those that lie beside it, so single files of a folder can be read.
     """
-    beside = {sibling.stem for file in files for sibling in file.parent.glob("*.yaml")}
-    rules: list[Loaded[Rule]] = []
+    documents: list[Document] = []
     problems: list[Problem] = []
     for file in files:
         try:
-            rules.append(_load_rule(file, beside))
+            documents.append(compose_yaml(file))
         except GongkaiError as error:
             problems += error.problems
-    return tuple(rules), (*problems, *clashes(rules))
+    rules, wrong = fit_rules(documents)
+    return rules, (*problems, *wrong)
 
 
-def _load_rule(file: Path, known: set[str]) -> Loaded[Rule]:
-    document = compose_yaml(file)
+def fit_rules(documents: Sequence[Document]) -> tuple[tuple[Loaded[Rule], ...], list[Problem]]:
+    """Make rules of documents; return those that stand, and what is wrong with the others."""
+    folders = {Path(document.file).parent for document in documents}
+    beside = {sibling.stem for folder in folders for sibling in folder.glob("*.yaml")}
+    rules: list[Loaded[Rule]] = []
+    problems: list[Problem] = []
+    for document in documents:
+        try:
+            rules.append(_fit_rule(document, beside))
+        except GongkaiError as error:
+            problems += error.problems
+    return tuple(rules), [*problems, *clashes(rules)]
+
+
+def _fit_rule(document: Document, known: set[str]) -> Loaded[Rule]:
     data = document.data if isinstance(document.data, dict) else {}
     kind = data.get("kind")
     model = KINDS.get(kind) if isinstance(kind, str) else None
-    wrong = [*_id(document, file), *nonsense(document, known)]
+    wrong = [*_id(document, Path(document.file)), *nonsense(document, known)]
     if model is None:
         raise InvalidInput([*document.problems, *_kind(document), *wrong])
     try:

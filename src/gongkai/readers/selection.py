@@ -1,5 +1,6 @@
 """Which files a person means who names files and folders: told by what is in them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.holidays import Holidays
 from gongkai.model.unit import Roster
 from gongkai.model.waiver import Waivers
+from gongkai.readers.border import read_text
 from gongkai.readers.holidays import holiday_files
 from gongkai.readers.rules import KINDS, rule_files
 from gongkai.readers.workspace import CALENDAR, CATALOG, Workspace, holds_rules, workspace_in
@@ -23,6 +25,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "holidays": frozenset(Holidays.model_fields),
     "rule": frozenset(key for model in KINDS.values() for key in model.model_fields),
 }
+_KEY = re.compile(r"^([A-Za-z_]+)[ \t]*:(?=[ \t]|\r?$)", re.MULTILINE)
 _SUFFIXES = {".yaml", ".yml", ".json"}
 
 
@@ -36,6 +39,16 @@ class Selection:
     waivers: tuple[Path, ...]
     holidays: tuple[Path, ...]
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (*self.catalogs, *self.rules, *self.rosters, *self.waivers, *self.holidays)
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """Those that people write; JSON is what others have published, and stays as it came."""
+        return tuple(file for file in self.files if file.suffix != ".json")
 
 
 def select_workspace(workspace: Workspace) -> Selection:
@@ -98,12 +111,19 @@ def _behind(path: Path) -> Iterator[tuple[str, Path]]:
         yield _kind_of(path), path
 
 
+def _keys_at_the_top(path: Path) -> set[str]:
+    """Return the keys of a file; where they begin its lines, without parsing all of it."""
+    if keys := {*_KEY.findall(read_text(path))}:
+        return keys
+    data = compose_yaml(path).data
+    return set(data) if isinstance(data, dict) else set()
+
+
 def _kind_of(path: Path) -> str:
     """Tell the kind of a file by its keys at the top."""
     if path.is_file() and path.suffix.lower() not in _SUFFIXES:
         raise InvalidInput([Problem("not-a-yaml-file", Place(str(path)))])
-    data = compose_yaml(path).data
-    keys = set(data) if isinstance(data, dict) else set()
+    keys = _keys_at_the_top(path)
     shared = sorted(((len(keys & known), kind) for kind, known in _KEYS.items()), reverse=True)
     if shared[0][0] == shared[1][0]:
         raise InvalidInput([Problem("unknown-file", Place(str(path)))])

@@ -17,7 +17,11 @@ _ABOVE = {Level.VILLAGE: Level.TOWNSHIP, Level.TOWNSHIP: Level.COUNTY}
 
 def load_roster(path: Path) -> Loaded[Roster]:
     """Read a roster of units, or raise everything that is wrong with it."""
-    document = compose_yaml(path)
+    return fit_roster(compose_yaml(path))
+
+
+def fit_roster(document: Document) -> Loaded[Roster]:
+    """Make a roster of `document`, or raise everything that is wrong with it."""
     return validate_model(document, Roster, _contradictions(document))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
 from gongkai.model.waiver import EVERY_RULE, Waivers
-from gongkai.readers.document import EACH
+from gongkai.readers.document import EACH, Document
 from gongkai.readers.fit import Loaded, validate_model
 from gongkai.readers.names import unknown
 from gongkai.readers.yaml import compose_yaml
@@ -13,7 +13,11 @@ from gongkai.readers.yaml import compose_yaml
 
 def load_waivers(path: Path, rules: Collection[str]) -> Loaded[Waivers]:
     """Read waivers, or raise everything that is wrong with them; `rules` are the ids there are."""
-    document = compose_yaml(path)
+    return fit_waivers(compose_yaml(path), rules)
+
+
+def fit_waivers(document: Document, rules: Collection[str]) -> Loaded[Waivers]:
+    """Make waivers of `document`, or raise everything that is wrong with them."""
     named = document.texts("waivers", EACH, "rule")
     others = [(loc, word) for loc, word in named if word != EVERY_RULE]
     strangers = unknown(document, others, sorted(rules), "unknown-waived-rule")

@@ -125,6 +125,7 @@ OF_ITEM = Text("目录事项 {item}", "catalogue item {item}")
 COUNT = Text("规则 {count} 条，在 {folder}", "{count} rules in {folder}")
 SEE_ONE = Text("看一条：gongkai rule {id}", "see one: gongkai rule {id}")
 UNKNOWN = Text(
-    "没有规则“{found}”。{near}可以写的有：{known}", "no rule “{found}”. {near}known: {known}"
+    "没有规则或检查“{found}”。{near}可以写的有：{known}",
+    "no rule or check “{found}”. {near}known: {known}",
 )
 NEAR = Text("是不是想写 {near}？", "Did you mean {near}? ")

@@ -4,15 +4,23 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from gongkai.formats.checks import words as check_words
 from gongkai.model.rule import Citation, English, Example, Rule, RuleBase, When
+from gongkai.texts import Lang
+from gongkai.texts.checks import PAGES
+from gongkai.texts.problems import PROBLEMS
 
 # What a rule asks beyond what every rule has.
 _COMMON = {*RuleBase.model_fields, "kind"}
 
 
-def render(rules: Sequence[Rule]) -> str:
-    """Write the rules as JSON; what is absent is null."""
-    document = {"schema": "gongkai-rule-1", "rules": [_rule(rule) for rule in rules]}
+def render(rules: Sequence[Rule], checks: Sequence[str], lang: Lang) -> str:
+    """Write rules, and checks of `validate` by their codes, as JSON; what is absent is null."""
+    document = {
+        "schema": "gongkai-rule-1",
+        "rules": [_rule(rule) for rule in rules],
+        "checks": [_check(code, lang) for code in checks],
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -37,6 +45,20 @@ def _rule(rule: Rule) -> dict[str, object]:
         "en": rule.en and _english(rule.en),
         "notes": rule.notes,
         "examples": [_example(example) for example in rule.examples],
+    }
+
+
+def _check(code: str, lang: Lang) -> dict[str, object]:
+    page = PAGES.get(code)
+    return {
+        "id": code,
+        "severity": check_words.severity(code).value,
+        "refuses": code in PROBLEMS,
+        "title": check_words.title(lang, code),
+        "explanation": check_words.explanation(lang, code),
+        "file": page and page.of,
+        "bad": page and page.bad,
+        "good": page and page.good,
     }
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
-from gongkai.readers.document import Document, Loc
+from gongkai.readers.document import Document
 from gongkai.readers.ledger.entries import PlaceOf, ledger_of, misshapen, strange_keys
 from gongkai.readers.ledger.grid import Contents, text_of
 from gongkai.readers.yaml import compose_yaml
-from gongkai.source import Place
+from gongkai.source import Loc, Place
 
 
 def read_yaml_ledger(path: Path) -> Contents:

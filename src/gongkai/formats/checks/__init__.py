@@ -1,0 +1,1 @@
+"""The pages of the checks of `validate`, for `gongkai rule` and for other systems."""
