@@ -14,7 +14,7 @@ import pytest
 from typer.main import get_command
 
 from gongkai.cli.app import app
-from gongkai.formats import FORMATS, VALIDATION_FORMATS
+from gongkai.formats import FORMATS
 from gongkai.model.catalog import Catalog, Channels, Defaults, Item
 from gongkai.model.fields import HEADINGS
 from gongkai.model.holidays import HolidayDay, Holidays
@@ -124,7 +124,6 @@ def test_nothing_that_is_planned_exists() -> None:
     others = {row[0].split(" / ")[-1]: code(row[1]) for row in rows(PLANNED, "哪里 / where")}
     exist: dict[str, set[str]] = {
         "formats of `check`": set(FORMATS),
-        "formats of `validate`": set(VALIDATION_FORMATS),
         "options": all_options(),
     }
     for name, existing in exist.items():

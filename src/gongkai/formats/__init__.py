@@ -12,7 +12,7 @@ WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "docx", "xlsx", "json")
 DIFF_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 TODO_FORMATS: tuple[str, ...] = ("text", "xlsx", "markdown", "ics")
-VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github")
+VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github", "gitlab", "sarif", "junit")
 # These are for programs that open files, not for a terminal.
 BINARY = frozenset({"xlsx", "docx"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from gongkai.formats.validation import github, json, text
+from gongkai.formats.validation import github, gitlab, json, junit, sarif, text
 from gongkai.model.validation import ValidationReport
 from gongkai.texts import Lang
 
@@ -10,4 +10,7 @@ RENDERERS: Mapping[str, Callable[[ValidationReport, Lang], str]] = {
     "text": text.render,
     "json": json.render,
     "github": github.render,
+    "gitlab": gitlab.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
 }

@@ -3,7 +3,8 @@
 import json
 
 from gongkai import __version__
-from gongkai.formats.validation.lines import Line, finding_lines, problem_lines
+from gongkai.formats.machines.line import Line
+from gongkai.formats.validation.lines import finding_lines, problem_lines
 from gongkai.model.validation import ValidationReport
 from gongkai.texts import Lang
 

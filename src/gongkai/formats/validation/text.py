@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from gongkai.formats.validation.lines import Line, all_lines
+from gongkai.formats.machines.line import Line
+from gongkai.formats.validation.lines import all_lines
 from gongkai.model.terms import Severity
 from gongkai.model.validation import ValidationReport
 from gongkai.texts import Lang, say
