@@ -166,7 +166,7 @@ unknown-parent           错误  上级单位不在名册里
 unit-level-doubtful      警告  单位的层级与名称不像
 waiver-without-reason    错误  豁免没有写理由
 unknown-waived-rule      错误  豁免的规则不存在
-waiver-expired           警告  豁免已经过期
+waiver-ended             警告  豁免已经过期
 waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
 holidays-without-days    警告  放假安排里一天也没有
 holidays-without-source  警告  放假安排没有来源
@@ -221,7 +221,7 @@ unknown-parent           error    parent that is not in the roster
 unit-level-doubtful      warning  level of a unit that its name belies
 waiver-without-reason    error    waiver without a reason
 unknown-waived-rule      error    waiver of a rule that there is not
-waiver-expired           warning  waiver past its date
+waiver-ended             warning  waiver past its date
 waiver-matches-nothing   warning  waiver that matches nothing
 holidays-without-days    warning  holiday file without days
 holidays-without-source  warning  holiday file without a source
@@ -493,7 +493,7 @@ def test_json_of_all_rules(run: Run) -> None:
 @pytest.mark.usefixtures("folder")
 def test_an_unknown_rule_is_asked_about(run: Run) -> None:
     assert run("rule stay-upp") == snapshot("""\
-没有规则或检查“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up、unknown-key、repeated-key、missing-key、unknown-word、not-a-day、no-such-day、full-width、stray-space、trailing-space、repeated-item、unknown-category、unknown-subject、rows-out-of-order、subject-without-row、defaulted-cells、level-not-publishers、time-limit-disagrees、basis-without-number、rule-without-citation、unknown-rule、citation-unverified、citation-stale、when-not-in-catalog、rule-selects-nothing、example-refuted、repeated-name、unknown-parent、unit-level-doubtful、waiver-without-reason、unknown-waived-rule、waiver-expired、waiver-matches-nothing、holidays-without-days、holidays-without-source、weekend-day-off
+没有规则或检查“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up、unknown-key、repeated-key、missing-key、unknown-word、not-a-day、no-such-day、full-width、stray-space、trailing-space、repeated-item、unknown-category、unknown-subject、rows-out-of-order、subject-without-row、defaulted-cells、level-not-publishers、time-limit-disagrees、basis-without-number、rule-without-citation、unknown-rule、citation-unverified、citation-stale、when-not-in-catalog、rule-selects-nothing、example-refuted、repeated-name、unknown-parent、unit-level-doubtful、waiver-without-reason、unknown-waived-rule、waiver-ended、waiver-matches-nothing、holidays-without-days、holidays-without-source、weekend-day-off
 exit 2
 """)
 
@@ -501,7 +501,7 @@ exit 2
 @pytest.mark.usefixtures("folder")
 def test_a_word_that_is_near_no_rule(run: Run) -> None:
     assert run("rule xyz --lang en") == snapshot("""\
-no rule or check “xyz”. known: on-time, stay-up, unknown-key, repeated-key, missing-key, unknown-word, not-a-day, no-such-day, full-width, stray-space, trailing-space, repeated-item, unknown-category, unknown-subject, rows-out-of-order, subject-without-row, defaulted-cells, level-not-publishers, time-limit-disagrees, basis-without-number, rule-without-citation, unknown-rule, citation-unverified, citation-stale, when-not-in-catalog, rule-selects-nothing, example-refuted, repeated-name, unknown-parent, unit-level-doubtful, waiver-without-reason, unknown-waived-rule, waiver-expired, waiver-matches-nothing, holidays-without-days, holidays-without-source, weekend-day-off
+no rule or check “xyz”. known: on-time, stay-up, unknown-key, repeated-key, missing-key, unknown-word, not-a-day, no-such-day, full-width, stray-space, trailing-space, repeated-item, unknown-category, unknown-subject, rows-out-of-order, subject-without-row, defaulted-cells, level-not-publishers, time-limit-disagrees, basis-without-number, rule-without-citation, unknown-rule, citation-unverified, citation-stale, when-not-in-catalog, rule-selects-nothing, example-refuted, repeated-name, unknown-parent, unit-level-doubtful, waiver-without-reason, unknown-waived-rule, waiver-ended, waiver-matches-nothing, holidays-without-days, holidays-without-source, weekend-day-off
 exit 2
 """)
 
@@ -548,7 +548,7 @@ unknown-parent           错误  上级单位不在名册里
 unit-level-doubtful      警告  单位的层级与名称不像
 waiver-without-reason    错误  豁免没有写理由
 unknown-waived-rule      错误  豁免的规则不存在
-waiver-expired           警告  豁免已经过期
+waiver-ended             警告  豁免已经过期
 waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
 holidays-without-days    警告  放假安排里一天也没有
 holidays-without-source  警告  放假安排没有来源

@@ -226,7 +226,7 @@ def test_a_rule_may_only_select_what_the_catalogue_has(
         ("item: '1', until: 2027-01-01", []),
         ("item: '9', until: 2027-01-01", ["waiver-matches-nothing"]),
         ("record: X-1, until: 2026-11-26", []),
-        ("record: X-1, until: 2026-11-25", ["waiver-expired"]),
+        ("record: X-1, until: 2026-11-25", ["waiver-ended"]),
     ],
 )
 def test_a_waiver_is_of_somebody_and_in_force(waiver: str, codes: list[str]) -> None:

@@ -150,7 +150,7 @@ def test_waivers_are_held_against_the_rules_beside_them(here: Path) -> None:
     write(here / "waivers.yaml", text)
     assert transcript("waivers.yaml") == snapshot("""\
 waivers.yaml:3:12 错误 unknown-waived-rule 没有“post-10-days”这条规则。是不是想写“post-ten-days”？
-waivers.yaml:3:43 警告 waiver-expired 豁免到 2020-12-31 为止，到 2026-11-26 已经过期，不再起作用。请删去，或者重新批准。
+waivers.yaml:3:43 警告 waiver-ended 豁免到 2020-12-31 为止，到 2026-11-26 已经过期，不再起作用。请删去，或者重新批准。
 检查了 0 份标准目录、0 条规则、0 份单位名册、1 份豁免、0 份放假安排：错误 1，警告 1，提示 0。
 """)
 

@@ -57,14 +57,14 @@ LINTS: Mapping[str, Text] = {
         "“{found}” among the basis of item {item} has no document number, one of {count}. Add it, "
         "like 某政办〔2020〕1号.",
     ),
-    "waiver-expired": Text(
+    "waiver-ended": Text(
         "豁免到 {day} 为止，到 {as_of} 已经过期，不再起作用。请删去，或者重新批准。",
         "The waiver ended on {day} and waives nothing as of {as_of}. Delete it, or have it "
         "approved anew.",
     ),
     "waiver-matches-nothing": Text(
-        "“{key}”是“{found}”，没有对得上的，这条豁免不起作用。",
-        "“{key}” is “{found}”, which there is not: the waiver waives nothing.",
+        "“{key}”是“{found}”，没有对得上的，这条豁免不起作用。请核对名称。",
+        "“{key}” is “{found}”, which there is not: the waiver waives nothing. Check the name.",
     ),
     "full-width": Text(
         "“{found}”里有全角的数字或字母，请写成“{wanted}”，或者用 --fix 改。",

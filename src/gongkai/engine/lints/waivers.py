@@ -19,7 +19,7 @@ def lint_waivers(
     for waiver in waivers:
         value = waiver.value
         if value.until < as_of:
-            yield doubt("waiver-expired", (*waiver.loc, "until"), day=value.until, as_of=as_of)
+            yield doubt("waiver-ended", (*waiver.loc, "until"), day=value.until, as_of=as_of)
         for key, words in known.items():
             found = getattr(value, key)
             if found and words and found not in words:

@@ -30,7 +30,7 @@ WAIVER_PAGES: Mapping[str, Page] = {
         "waivers:\n  - {rule: post-ten-day, reason: 停机, unit: 乙镇, until: 2027-12-31}\n",
         f"{_WAIVER}unit: 乙镇, until: 2027-12-31}}\n",
     ),
-    "waiver-expired": Page(
+    "waiver-ended": Page(
         "warning",
         Text("豁免已经过期", "waiver past its date"),
         Text(
