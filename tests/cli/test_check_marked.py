@@ -1,7 +1,7 @@
 """`gongkai check --rejected`: the officer's own workbook, the unread cells marked."""
 
 import zipfile
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import openpyxl
@@ -136,6 +136,29 @@ def test_several_ledgers_go_into_a_folder(run: Run) -> None:
     assert refused.endswith("exit 2\n")
     run(f"check 甲.xlsx 乙.csv 丙.csv {DAY} -q --rejected 标注")
     assert sorted(file.name for file in Path("标注").iterdir()) == ["乙.xlsx", "甲.xlsx"]
+
+
+def test_ledgers_of_one_name_keep_their_folders(run: Run) -> None:
+    for folder in ("县", "县/潭头镇", "县/合峪镇"):
+        Path(folder).mkdir()
+        ledger(f"{folder}/台账.csv", BAD)
+    workbook("县/合峪镇/台账.xlsx")
+    run(f"check 县 {DAY} -q --rejected 标注")
+    made = sorted(file.relative_to("标注").as_posix() for file in Path("标注").rglob("*.xlsx"))
+    assert made == [
+        "台账.csv.xlsx",
+        "合峪镇/台账.csv.xlsx",
+        "合峪镇/台账.xlsx",
+        "潭头镇/台账.csv.xlsx",
+    ]
+
+
+def test_standard_input_cannot_be_marked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = TextIOWrapper(BytesIO(f"{HEADINGS}\n{BAD}\n".encode()))
+    monkeypatch.setattr("sys.stdin", stdin)
+    refused = run(f"check - {DAY} -q --rejected 标注.xlsx")
+    assert "请先存成文件" in refused
+    assert refused.endswith("exit 2\n")
 
 
 def test_a_suffix_that_does_not_fit_is_refused(run: Run) -> None:

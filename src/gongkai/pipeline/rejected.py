@@ -1,6 +1,7 @@
 """The ledgers handed back with the cells that could not be read marked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from os.path import commonpath
 from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
@@ -12,6 +13,7 @@ from gongkai.model.report import Report
 from gongkai.readers.border import read_bytes
 from gongkai.readers.ledger.grid import RawSheet, letter
 from gongkai.readers.ledger.read import READERS
+from gongkai.readers.ledger.stdin import STDIN
 from gongkai.source import Place
 from gongkai.texts import Lang
 
@@ -29,18 +31,40 @@ def marked_ledgers(report: Report, output: Path, lang: Lang) -> Iterator[tuple[P
     by_file: dict[str, list[RejectedCell]] = {}
     for cell in rejected_cells(report, lang):
         by_file.setdefault(cell.place.file, []).append(cell)
+    if str(STDIN) in by_file:
+        raise InvalidInput([Problem("rejected-wants-file", Place(str(STDIN)))])
     if len(by_file) > 1 and output.suffix:
         values: dict[str, object] = {"found": sorted(by_file)}
         raise InvalidInput([Problem("rejected-wants-folder", Place(str(output)), values)])
-    for file, cells in by_file.items():
-        source = Path(file)
-        suffix = source.suffix.lower()
-        kind = suffix if suffix in _OWN else _COPY
-        target = output if output.suffix else output / f"{source.stem}{kind}"
-        if target.suffix.lower() != kind:
-            values = {"expected": kind}
+    for source, target in _targets([*map(Path, by_file)], output).items():
+        if target.suffix.lower() != _kind(source):
+            values = {"expected": _kind(source)}
             raise InvalidInput([Problem("rejected-wants-suffix", Place(str(target)), values)])
-        yield target, _marked(source, cells)
+        yield target, _marked(source, by_file[str(source)])
+
+
+def _targets(sources: Sequence[Path], output: Path) -> Mapping[Path, Path]:
+    """Name the file to write each ledger to.
+
+    Where several have one name, they keep their folders and the suffixes that they had.
+    """
+    if output.suffix:
+        return dict.fromkeys(sources, output)
+    plain = {source: output / f"{source.stem}{_kind(source)}" for source in sources}
+    if len({*plain.values()}) == len(plain):
+        return plain
+    folders = {source: source.resolve().parent for source in sources}
+    top = Path(commonpath([*folders.values()]))
+    added = {each: _kind(each).removeprefix(each.suffix.lower()) for each in sources}
+    return {
+        source: output / folder.relative_to(top) / f"{source.name}{added[source]}"
+        for source, folder in folders.items()
+    }
+
+
+def _kind(source: Path) -> str:
+    suffix = source.suffix.lower()
+    return suffix if suffix in _OWN else _COPY
 
 
 def _marked(source: Path, cells: list[RejectedCell]) -> bytes:

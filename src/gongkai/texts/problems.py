@@ -313,6 +313,11 @@ _RULES: Mapping[str, Text] = {
         "有问题的台账不止一份（{found}），请给一个文件夹，不要写扩展名。",
         "More than one ledger has cells to mark ({found}): name a folder, without a suffix.",
     ),
+    "rejected-wants-file": Text(
+        "从标准输入读的台账没有留底，标不了。请先存成文件，再检查这个文件。",
+        "A ledger from standard input is not kept, and cannot be marked. Save it as a file, and "
+        "check that.",
+    ),
     "rejected-wants-suffix": Text(
         "标注过的台账要存成 {expected} 文件。请改扩展名。",
         "The marked ledger is a {expected} file. Change the suffix.",
