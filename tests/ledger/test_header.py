@@ -158,6 +158,23 @@ def test_a_heading_near_a_known_one_is_asked_about_and_not_used(tmp_path: Path) 
     assert found.notices == ["heading-near"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "near"),
+    [
+        ("公布日期", "公开日期"),
+        ("公示时间", "公开日期"),
+        ("公示结束时间", "撤下日期"),
+        ("生成时间", "形成日期"),
+    ],
+)
+def test_what_is_asked_about_is_the_earliest_of_the_nearest(
+    tmp_path: Path, heading: str, near: str
+) -> None:
+    other = [heading, *HEADINGS[:4]]
+    [notice] = text(tmp_path, [other, ["2020-10-19", *ROW[:4]]]).ledgers.notices
+    assert notice.values == {"heading": heading, "near": near}
+
+
 def test_a_time_limit_is_said_and_not_used(tmp_path: Path) -> None:
     found = text(tmp_path, [[*HEADINGS, "公开时限"], [*ROW, "长期公开"]])
     assert found.notices == ["time-limit-heading"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from gongkai.model.fields import AMBIGUOUS_HEADING, HEADINGS, IGNORED_HEADINGS
 from gongkai.model.headings import WORDS
@@ -100,8 +100,15 @@ def _nearest(word: str, missing: Sequence[str]) -> str:
     """
     if len(word) > _LONGEST:
         return ""
-    like = get_close_matches(word.replace("时间", "日期"), missing, n=1, cutoff=_NEAR)
+    wanted = word.replace("时间", "日期")
+    like = get_close_matches(wanted, missing, cutoff=_NEAR)
     if not like:
         return ""
-    field, _ = WORDS[like[0]]
-    return field if like[0].isascii() else HEADINGS[field][0]
+    # Of those equally near the earlier event: 公示时间 is when a posting begins.
+    best = min(like, key=lambda each: (-_likeness(wanted, each), missing.index(each)))
+    field, _ = WORDS[best]
+    return field if best.isascii() else HEADINGS[field][0]
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(a=other, b=one).ratio()
