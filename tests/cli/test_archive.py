@@ -256,6 +256,14 @@ def test_a_ledger_that_cannot_be_read_keeps_the_others_from_being_archived_s13_1
     assert not Path("存档").exists()
 
 
+@pytest.mark.usefixtures("two")
+def test_what_a_file_manager_leaves_beside_it_does_not_matter(run: Run) -> None:
+    Path("存档/desktop.ini").write_text("", encoding="utf-8")
+    ledger("台账.csv", IN_TIME)
+    archived(run, "--week 2020-W53")
+    assert manifest(3)["number"] == 3
+
+
 @pytest.mark.usefixtures("county")
 def test_an_archive_among_the_ledgers_is_none_of_them(run: Run) -> None:
     ledger("台账.csv", IN_TIME)
@@ -420,9 +428,10 @@ whole: 2 in the chain, and every file is what its fingerprint says
 @pytest.mark.usefixtures("two")
 def test_what_is_left_over_is_named_and_harms_nothing_s13_3(run: Run) -> None:
     Path("存档/objects/.part.abc").write_bytes(b"half")
+    Path("存档/entries/99999999999.json").write_bytes(b"{}")
     told = output(run(f"archive --verify {TO}"), 0)
     assert "完整：2 份存档" in told
-    assert told.endswith("可以删去：\n  存档/objects/.part.abc\n")
+    assert told.endswith("可以删去：\n  存档/entries/99999999999.json\n  存档/objects/.part.abc\n")
 
 
 @pytest.mark.usefixtures("two")
@@ -454,12 +463,17 @@ def a_snapshot(number: int) -> Snapshot:
     return Snapshot("2020-W51", date(2020, 12, 20), "calendar", (), tuple(parts), objects)
 
 
+def end() -> None:
+    """End a forked process at once: what it shares with its parent it must not close."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 def killed(folder: Path, snapshot: Snapshot, after: float) -> bool:
     """Archive in a process of its own, and kill it; tell whether it was at work still."""
     child = os.fork()
     if not child:
         keep(snapshot, folder, TODAY)
-        os.kill(os.getpid(), signal.SIGTERM)
+        end()
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
@@ -498,9 +512,9 @@ def test_several_at_once_all_get_into_the_chain_s13_2(tmp_path: Path) -> None:
         if not child:
             for each in range(3):
                 keep(a_snapshot(number * 3 + each), tmp_path / "存档", TODAY)
-            os._exit(0)
+            end()
         children.append(child)
-    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 6
+    assert [os.waitpid(child, 0)[1] for child in children] == [signal.SIGTERM] * 6
     found = inspect(tmp_path / "存档")
     assert not found.flaws
     assert len({kept.entry.parts for kept in found.entries}) == 18
@@ -520,6 +534,25 @@ def test_without_hard_links_a_rename_does_and_a_taken_name_stays_s13_2(
     found = inspect(tmp_path / "存档")
     assert not found.flaws
     assert len(found.entries) == 2
+
+
+def test_without_hard_links_what_another_process_wrote_first_stays_s13_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def come_too_late(part: Path, file: Path) -> None:
+        shutil.copy(part, file)
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", come_too_late)
+    assert not keep(a_snapshot(0), tmp_path / "存档", TODAY).is_new
+    assert len(whole(tmp_path / "存档")) == 1
+
+
+@pytest.mark.usefixtures("county")
+def test_an_archive_of_a_first_run_that_was_cut_off_has_no_entry_yet_s13_3(run: Run) -> None:
+    Path("存档/entries").mkdir(parents=True)
+    told = output(run(f"archive --verify {TO}"), 0)
+    assert told == "还没有一份存档（第一次存档没有存完）\n"
 
 
 def test_a_copy_that_a_killed_run_did_not_get_to_is_made_up_for_s13_3(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import docx
 import polars as pl
 import pytest
 from inline_snapshot import snapshot
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from cli.conftest import Run
 from cli.test_check import (
@@ -206,6 +208,42 @@ def test_it_is_told_key_by_key_s13_4(run: Run) -> None:
             "swayed": [],
         }
     )
+
+
+@pytest.mark.usefixtures("county")
+def test_circular_and_annex_tell_it_too_s13_4(run: Run) -> None:
+    archived(*ALL)
+    filled_in = BLANK.replace(",,,", ",2020-10-12,,")
+    ledger(
+        "台账.csv",
+        MOVED_BACK,
+        filled_in,
+        IN_TIME.replace("11-27", "12-04"),
+        NAMELESS,
+        "H-2" + HEYU[3:].replace("戊", "己"),
+        headings=HEADINGS,
+    )
+    output(run(f"{REPORT} --format docx=通报.docx --format xlsx=附表.xlsx"), 1)
+    told = [each.text for each in docx.Document("通报.docx").paragraphs]
+    start = next(n for n, each in enumerate(told) if "台账事后改动" in each)
+    assert told[start : start + 5] == snapshot(
+        [
+            "（一）台账事后改动",
+            "与存档比较，逾期以后把日期改早的1处：潭头镇1项。伪造发稿日期属于弄虚作假，请有关单位逐条说明，并提供原件和发布记录。",
+            "应当完成而当时空白、后来补填为存档以前日期的1处：潭头镇1项。请核实是台账登记迟延，还是事后补造。",
+            "其他事后改动的日期1处：潭头镇1项。",
+            "以前登记、现已不见的记录1条：合峪镇1项。请说明去向。",
+        ]
+    )
+    sheet = CalamineWorkbook.from_path("附表.xlsx").get_sheet_by_name("与存档比较")
+    rows = sheet.to_python()[2:]
+    assert rows[0] == ["类别", "哪一条", "情况", "位置"]
+    assert [row[0] for row in rows[1:]] == ["事后改过的日期"] * 6 + ["消失的记录"] + [
+        "事实没变、结论变了"
+    ] * 2
+    assert [row[3] for row in rows if str(row[1]).startswith("潭头镇  T-1")] == [
+        "台账.csv › 第2行“公开日期”（G2）"
+    ]
 
 
 @pytest.mark.usefixtures("county")
@@ -471,6 +509,77 @@ def test_a_longer_limit_is_found_by_the_verdict_that_it_changes_s13_6(run: Run) 
     assert [
         (each["record"], each["old"], each["new"], each["cause"]) for each in found["swayed"]
     ] == [("T-1", "late", "met", "other")]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.usefixtures("county")
+def test_verdicts_are_told_with_what_changed_beneath_them_s13_6(run: Run, lang: str) -> None:
+    add_rule(Path(), "post-ten-days")
+    archived(LATE, IN_TIME)
+    Path("rules/post-ten-days.yaml").unlink()
+    catalog = Path("catalog.yaml").read_text(encoding="utf-8")
+    Path("catalog.yaml").write_text(
+        catalog.replace("within: {working_days: 20}", "within: {working_days: 22}"),
+        encoding="utf-8",
+    )
+    ledger("台账.csv", LATE, IN_TIME, headings=HEADINGS)
+    told = output(run(f"{REPORT} --lang {lang}", columns=200), 0)
+    start, end = (
+        told.index(word)
+        for word in {"zh": ("事实没变", "单位排名"), "en": ("verdicts that changed", "units ─")}[
+            lang
+        ]
+    )
+    assert (
+        told[start:end]
+        == {
+            "zh": snapshot("""\
+事实没变、结论变了（3 项） ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+把第1份存档（2020-W50，2021-01-04存）的结论，与现在的台账、现在的依据在 2020-12-13 的结论相比；只列事实完全没变的
+标准目录改了
+规则 post-ten-days 删去了
+  潭头镇  T-3  丙报告  第2项 报告
+    post-ten-days：违反（错误） → 没有要求，因为这条规则变了
+  潭头镇  T-1  甲报告  第2项 报告
+    信息形成后20个工作日内公开：逾期完成（错误） → 按期，因为上面所列其他依据变了
+    台账.csv › 第2行
+  潭头镇  T-1  甲报告  第2项 报告
+    post-ten-days：按期 → 没有要求，因为这条规则变了
+
+"""),
+            "en": snapshot("""\
+verdicts that changed while the facts did not (3) ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+the verdicts of entry 1 (2020-W50, archived on 2021-01-04) beside those on the ledgers of now, by what they rest on now, as of 2020-12-13; only where no fact has changed
+the catalogue was changed
+the rule post-ten-days was removed
+  潭头镇  T-3  丙报告  item 2 报告
+    post-ten-days: violated (error) → not asked for, for this rule is not what it was
+  潭头镇  T-1  甲报告  item 2 报告
+    Published within 20 working days of being formed: late (error) → met, for something else of the above was changed
+    台账.csv › row 2
+  潭头镇  T-1  甲报告  item 2 报告
+    post-ten-days: met → not asked for, for this rule is not what it was
+
+"""),
+        }[lang]
+    )
+
+
+@pytest.mark.usefixtures("county")
+def test_a_verdict_that_changed_for_no_reason_found_says_so_s13_6(run: Run) -> None:
+    """Coverage by quarter is owed from the first date of any unit's ledger."""
+    shutil.copy(ROOT / "examples/rules/village-affairs-quarterly.yaml", "rules")
+    roster = Path("units.yaml").read_text(encoding="utf-8")
+    roster = roster.replace("合峪镇, level: 乡级", "合峪镇, level: 村级")
+    Path("units.yaml").write_text(roster, encoding="utf-8")
+    archived(HEYU)
+    ledger(
+        "台账.csv",
+        HEYU,
+        "T-0,报告,旧,潭头镇,2019-01-01,2019-01-01,2019-01-02,,政府网站",
+        headings=HEADINGS,
+    )
+    assert "没有查到原因" in run(REPORT, columns=200)
 
 
 @pytest.mark.usefixtures("county")

@@ -16,7 +16,14 @@ from gongkai.formats.archive.manifest import render
 from gongkai.model.archive import Entry, Flaw, Kept
 from gongkai.model.snapshot import Snapshot
 from gongkai.readers.archive.inspect import damage, whole
-from gongkai.readers.archive.layout import ENTRIES, OBJECTS, PART, entry_file, object_file
+from gongkai.readers.archive.layout import (
+    ENTRIES,
+    OBJECTS,
+    PART,
+    entry_file,
+    is_archive,
+    object_file,
+)
 from gongkai.source import Place
 
 
@@ -69,10 +76,11 @@ def _entry(snapshot: Snapshot, last: Kept | None, today: date) -> Entry:
 
 
 def _found(folder: Path) -> None:
-    """Make the folders of an archive; anything else that is in the folder already is none."""
+    """Make the folders of an archive; a folder that holds other things is not made one."""
     folder.mkdir(parents=True, exist_ok=True)
     inside = sorted(file.name for file in folder.iterdir() if file.name[:1] != ".")
-    if strangers := [name for name in inside if name not in {ENTRIES, OBJECTS}]:
+    strangers = [name for name in inside if name not in {ENTRIES, OBJECTS}]
+    if strangers and not is_archive(folder):
         raise InvalidInput([Problem("not-an-archive", Place(str(folder)), {"found": strangers})])
     for name in (ENTRIES, OBJECTS):
         (folder / name).mkdir(exist_ok=True)

@@ -100,7 +100,28 @@ NONE_FOUND = Text("本期没有发现问题。", "No problem was found.")
 PROBLEM_OVERDUE = Text("逾期未完成", "Overdue")
 PROBLEM_MISSING = Text("事项未公开", "Never published")
 PROBLEM_OTHER = Text("其他不合要求的情形", "Other breaches")
+PROBLEM_CHANGED = Text("台账事后改动", "Ledgers changed after the fact")
 PROBLEM_LEDGER = Text("台账质量", "Quality of the ledgers")
+BACK_DATED_TOLD = Text(
+    "与存档比较，逾期以后把日期改早的{count}处：{most}。伪造发稿日期属于弄虚作假，"
+    "请有关单位逐条说明，并提供原件和发布记录。",
+    "Beside the archive, {count:date} moved back once overdue: {most}. 伪造发稿日期 is fraud: the "
+    "units concerned are to explain each, with the documents and the records of publication.",
+)
+FILLED_IN_TOLD = Text(
+    "应当完成而当时空白、后来补填为存档以前日期的{count}处：{most}。请核实是台账登记迟延，还是事后补造。",
+    "Blank in the archive though owed, and filled in since as from before it, {count:date}: "
+    "{most}. It is to be found out whether the ledger was late, or the date was made up.",
+)
+CHANGED_TOLD = Text(
+    "其他事后改动的日期{count}处：{most}。",
+    "Other dates changed after the fact, {count}: {most}.",
+)
+VANISHED_TOLD = Text(
+    "以前登记、现已不见的记录{count}条：{most}。请说明去向。",
+    "Records that were there and are gone, {count}: {most}. The units are to say what became of "
+    "them.",
+)
 OVERDUE_TOLD = Text(
     "逾期未完成{count}项，其中逾期1至5个工作日的{fresh}项，6至20个工作日的{old}项，"
     "20个工作日以上的{stale}项。涉及单位{units}个：{most}。",

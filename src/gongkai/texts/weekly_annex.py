@@ -16,6 +16,7 @@ SHEETS: Mapping[str, Text] = {
     "overdue": Text("逾期未完成", "Overdue"),
     "soon": Text("即将到期", "Falling due"),
     "quality": Text("数据质量", "Data quality"),
+    "compared": Text("与存档比较", "Beside the archive"),
 }
 COLUMNS: Mapping[str, Text] = {
     "sheet": Text("工作表", "sheet"),
@@ -48,6 +49,7 @@ COLUMNS: Mapping[str, Text] = {
     "kind": Text("类别", "kind"),
     "what": Text("内容", "what"),
     "count": Text("数量", "count"),
+    "known_by": Text("哪一条", "which"),
 }
 KINDS: Mapping[str, Text] = {
     "unread": Text("读不出的文件", "file not read"),
@@ -56,6 +58,9 @@ KINDS: Mapping[str, Text] = {
     "silent": Text("没有台账记录的单位", "unit without a record"),
     "notice": Text("说明", "notice"),
     "waiver": Text("生效中的豁免", "waiver in force"),
+    "changed": Text("事后改过的日期", "date changed after the fact"),
+    "vanished": Text("消失的记录", "record that vanished"),
+    "swayed": Text("事实没变、结论变了", "verdict changed, facts not"),
 }
 FIGURES: Mapping[str, Text] = {
     "rate": Text("合规率", "rate of compliance"),

@@ -7,7 +7,7 @@ from xlsxwriter.workbook import Workbook
 
 from gongkai.formats.weekly.annex.names import Names
 from gongkai.formats.weekly.annex.overview import overview
-from gongkai.formats.weekly.annex.parts import PARTS
+from gongkai.formats.weekly.annex.parts import parts_of
 from gongkai.formats.weekly.annex.sheet import MOST_ROWS, Page, make_looks
 from gongkai.formats.weekly.annex.units import unit_sheet, with_sheets
 from gongkai.formats.weekly.words import subtitle
@@ -27,7 +27,7 @@ def render(weekly: Weekly, lang: Lang) -> bytes:
         looks, names = make_looks(book), Names()
         first = Page(book, book.add_worksheet(names.take(_sheet("overview", lang))), looks, lang)
         sheets, links = {}, []
-        for key, write in PARTS.items():
+        for key, write in parts_of(weekly).items():
             sheets[key] = names.take(_sheet(key, lang))
             page = Page(book, book.add_worksheet(sheets[key]), looks, lang)
             rows = write(page, weekly)

@@ -1,5 +1,6 @@
 """The chain of an archive's entries: which are there, and which are not what they were (S13.3)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +12,8 @@ from gongkai.model.archive import Entry, Flaw, Kept
 from gongkai.readers.archive.layout import ENTRIES, OBJECTS, PART, entry_file
 from gongkai.readers.border import border
 
+_NAME = re.compile(r"[0-9]{4}\.json")
+_LAST = 9999
 # What a manifest is told by among the objects, before it is parsed.
 _MANIFEST = b'{\n  "schema": "gongkai-archive-'
 
@@ -65,7 +68,7 @@ def _manifests(folder: Path) -> Iterator[tuple[int, Kept | None]]:
     with border(folder):
         files = sorted(file for file in folder.iterdir() if file.name[:1] != ".")
     for file in files:
-        if file.suffix != ".json" or not file.stem.isdecimal():
+        if not _NAME.fullmatch(file.name):
             continue
         with border(file):
             content = file.read_bytes()
@@ -85,7 +88,7 @@ def _copies(folder: Path) -> Iterator[tuple[str, int]]:
                 continue
             content = _MANIFEST + opened.read()
         entry = entry_of(content)
-        if entry and sha256(content).hexdigest() == file.name:
+        if entry and entry.number <= _LAST and sha256(content).hexdigest() == file.name:
             yield file.name, entry.number
 
 

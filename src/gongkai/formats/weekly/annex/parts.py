@@ -7,6 +7,7 @@ from xlsxwriter.utility import xl_range
 
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.weekly import tables
+from gongkai.formats.weekly.annex.compared import compared
 from gongkai.formats.weekly.annex.figures import measure_cells, measure_columns
 from gongkai.formats.weekly.annex.listed import FINDING, TASK, UNIT, task_row, unit_name, with_unit
 from gongkai.formats.weekly.annex.sheet import HEAD_ROW, MOST_ROWS, Column, Page, Value
@@ -190,7 +191,12 @@ def _quality(weekly: Weekly, lang: Lang) -> Iterator[Sequence[Value]]:
         yield row("waiver", waiver_sentence(waiver, lang), 1)
 
 
-PARTS: Mapping[str, Callable[[Page, Weekly], int]] = {
+def parts_of(weekly: Weekly) -> Mapping[str, Callable[[Page, Weekly], int]]:
+    """Give what writes each sheet by its key; one is there only beside an archive."""
+    return {**_PARTS, "compared": compared} if weekly.compared else _PARTS
+
+
+_PARTS: Mapping[str, Callable[[Page, Weekly], int]] = {
     each.__name__: each
     for each in (units, categories, matrix, trend, new, mended, overdue, soon, quality)
 }

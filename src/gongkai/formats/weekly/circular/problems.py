@@ -1,25 +1,25 @@
-"""The problems that a circular names: what is overdue, what is missing, what else, the ledgers."""
+"""The problems that a circular names: what was changed after the fact first, the ledgers last."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from gongkai.formats.cells import plain
 from gongkai.formats.weekly.circular.blocks import Block, Heading, Paragraph
+from gongkai.formats.weekly.circular.changes import changes
+from gongkai.formats.weekly.circular.counts import NAMES, listed, with_most
 from gongkai.model.rule import Coverage, Rule
 from gongkai.model.statistics import count_by_rule
 from gongkai.model.terms import Outcome
 from gongkai.model.weekly import Age, Weekly
 from gongkai.texts import Lang, Text, say
 from gongkai.texts import circular as t
-from gongkai.texts import report as words
 from gongkai.texts import weekly as weekly_words
-
-_NAMES = 5
 
 
 def problems(weekly: Weekly, lang: Lang) -> Iterator[Block]:
     """Tell the problems, each kind under its heading, numbered as they come."""
     parts = [
+        (t.PROBLEM_CHANGED, list(changes(weekly.compared, lang))),
         (t.PROBLEM_OVERDUE, list(_overdue(weekly, lang))),
         (t.PROBLEM_MISSING, list(_missing(weekly, lang))),
         (t.PROBLEM_OTHER, list(_others(weekly, lang))),
@@ -76,14 +76,14 @@ def _overdue(weekly: Weekly, lang: Lang) -> Iterator[str]:
             old=ages[Age.OLD],
             stale=ages[Age.STALE],
             units=len(counts),
-            most=_most(counts, lang),
+            most=with_most(counts, lang),
         )
 
 
 def _missing(weekly: Weekly, lang: Lang) -> Iterator[str]:
     counts = weekly.never_published
     if counts:
-        most = _most(counts, lang)
+        most = with_most(counts, lang)
         yield say(lang, t.MISSING_TOLD, count=sum(counts.values()), units=len(counts), most=most)
 
 
@@ -114,22 +114,9 @@ def _ledgers(weekly: Weekly, lang: Lang) -> Iterator[str]:
             say(lang, weekly_words.REASONS[reason]): count
             for reason, count in quality.undecided.items()
         }
-        yield say(lang, t.UNDECIDED_TOLD, count=undecided, list=_counted(reasons, lang))
+        yield say(lang, t.UNDECIDED_TOLD, count=undecided, list=listed(reasons, lang))
     if weekly.without_ledger:
         units = weekly.without_ledger
-        named = say(lang, t.LIST).join(plain(unit) for unit in units[:_NAMES])
-        more = say(lang, t.AND_MORE) if len(units) > _NAMES else ""
+        named = say(lang, t.LIST).join(plain(unit) for unit in units[:NAMES])
+        more = say(lang, t.AND_MORE) if len(units) > NAMES else ""
         yield say(lang, t.SILENT_TOLD, count=len(units), units=named + more)
-
-
-def _most(counts: Mapping[str | None, int], lang: Lang) -> str:
-    """Name the units with the most, and say whether there are others."""
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0] or ""))
-    named = {unit or say(lang, words.NO_UNIT): count for unit, count in ordered[:_NAMES]}
-    more = say(lang, t.AND_MORE) if len(counts) > _NAMES else ""
-    return _counted(named, lang) + more
-
-
-def _counted(counts: Mapping[str, int], lang: Lang) -> str:
-    told = (say(lang, t.COUNTED, name=plain(name), count=n) for name, n in counts.items())
-    return say(lang, t.LIST).join(told)
