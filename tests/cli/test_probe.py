@@ -124,6 +124,25 @@ def test_check_goes_by_the_evidence(run: Run, sites: Sites) -> None:
     assert "link-gone" not in run("check 台账.csv --format json")
 
 
+def test_each_week_of_a_report_goes_by_what_was_known_then(run: Run, sites: Sites) -> None:
+    """S14.1: a page was gone in the first week of June, and there again in the second."""
+    ledger(sites.url("/gone"))
+    run(ASK)
+    heading, answer = Path("证据.jsonl").read_text(encoding="utf-8").splitlines()
+    gone = {**json.loads(answer), "asked_at": "2020-06-04T09:00:00+08:00"}
+    there = {**gone, "asked_at": "2020-06-11T09:00:00+08:00", "state": "alive"}
+    lines = [heading, json.dumps(gone), json.dumps(there)]
+    Path("证据.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    asked = "--evidence 证据.jsonl --format json"
+    report = json.loads(run(f"report 台账.csv --week 2020-W25 {asked}").split("\nexit")[0])
+    violated = [point["outcomes"]["violated"] for point in report["trend"]]
+    for point in report["trend"]:
+        day = f"check 台账.csv --whole-roster --as-of {point['as_of']} {asked}"
+        summary = json.loads(run(day).split("\nexit")[0])["summary"]
+        assert point["outcomes"] == summary["outcomes"]
+    assert violated[-4:] == [violated[-1], violated[-1] + 1, violated[-1], violated[-1]]
+
+
 def test_all_there_is_exit_0_and_nothing_known_is_exit_2(run: Run, sites: Sites) -> None:
     ledger(sites.url("/alive/1"), sites.url("/moved/1"))
     assert run(ASK).endswith("exit 0\n")

@@ -50,6 +50,7 @@ def report(  # noqa: PLR0913  an option is an argument
             ),
         ),
     ] = None,
+    evidence: options.EvidenceFiles = None,
     only: options.Units = None,
     own: options.Map = None,
     catalog: options.CatalogFile = None,
@@ -78,12 +79,14 @@ def report(  # noqa: PLR0913  an option is an argument
         from gongkai.cli.span import span  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
+        from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
 
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
         days = span(week, since, until, today())
-        asked = Asked(days.until, units=tuple(only or ()), columns=columns)
+        seen = load_evidence(evidence) if evidence else None
+        asked = Asked(days.until, units=tuple(only or ()), columns=columns, evidence=seen)
         inputs = Inputs(ledgers, workspace, archive)
         found = run(inputs, days, asked, chosen=chosen, screen=screen)
     raise typer.Exit(status(found, fail_on))
