@@ -1,6 +1,7 @@
 """Which days a report is of: an ISO week, or any span; the last whole week where none is named."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import typer
@@ -13,7 +14,12 @@ _DAYS = timedelta(days=6)
 
 
 def span(week: str | None, since: date | None, until: date | None, today: date) -> Span:
-    """Read the options; a week and a span exclude each other."""
+    """Read the options; a week and a span exclude each other. What ends after today is not over."""
+    found = _span(week, since, until, today)
+    return replace(found, is_over=found.until < today)
+
+
+def _span(week: str | None, since: date | None, until: date | None, today: date) -> Span:
     if week and (since or until):
         raise typer.BadParameter(
             h("--week 与 --since、--until 只能写一种", "give --week, or --since and --until"),

@@ -4,12 +4,16 @@ import json
 from typing import Any
 
 from gongkai import __version__
+from gongkai.errors import Problem
 from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.json import finding_as_json
 from gongkai.formats.weekly.compared_json import compared_as_json
+from gongkai.model.personal import masked
 from gongkai.model.terms import Outcome
+from gongkai.model.waiver import Waiver
 from gongkai.model.weekly import Measure, Standing, Weekly
 from gongkai.texts import Lang
+from gongkai.texts.problems import sentence
 
 
 def render(weekly: Weekly, lang: Lang) -> str:
@@ -27,6 +31,7 @@ def as_json(weekly: Weekly, lang: Lang) -> dict[str, Any]:
             "name": span.name,
             "since": span.since.isoformat(),
             "until": span.until.isoformat(),
+            "is_over": span.is_over,
         },
         "catalog": {"title": report.catalog.title, "sha256": report.catalog_file.sha256},
         "rules": {"count": len(report.rules), "sha256": report.rules_sha256},
@@ -51,6 +56,16 @@ def as_json(weekly: Weekly, lang: Lang) -> dict[str, Any]:
             {"as_of": point.day.isoformat(), **_measure(point.measure)} for point in weekly.trend
         ],
         "rejected_cells": report.rejected.height,
+        "quality": {
+            "rejected": dict(weekly.quality.rejected),
+            "undecided": dict(weekly.quality.undecided),
+            "unread_files": [_unread(each, lang) for each in weekly.quality.unread],
+        },
+        "never_published": [
+            {"unit": unit, "count": count} for unit, count in weekly.never_published.items()
+        ],
+        "without_ledger": list(weekly.without_ledger),
+        "waivers": [_waiver(each) for each in weekly.waivers],
         "compared": weekly.compared and compared_as_json(weekly.compared, report.sheets),
     }
 
@@ -64,6 +79,22 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "now": _measure(standing.now),
         "before": _measure(standing.before),
     }
+
+
+def _unread(problem: Problem, lang: Lang) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "file": place and place.file,
+        "sheet": place and place.sheet,
+        "code": problem.code,
+        "message": sentence(lang, problem),
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    words = waiver.model_dump(mode="json")
+    # People type these freely, and no output repeats a person's number.
+    return {name: masked(word) if isinstance(word, str) else word for name, word in words.items()}
 
 
 def _measure(measure: Measure) -> dict[str, Any]:

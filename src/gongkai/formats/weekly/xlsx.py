@@ -33,11 +33,13 @@ def render(weekly: Weekly, lang: Lang) -> bytes:
             rows = write(page, weekly)
             cut = say(lang, t.CUT, count=rows, shown=MOST_ROWS) if rows > MOST_ROWS else ""
             page.head(_sheet(key, lang), cut or subtitle(weekly, lang))
+            page.back_to(first)
             links.append((sheets[key], rows))
         for standing in with_sheets(weekly):
             name = names.take(standing.unit or "")
             page = Page(book, book.add_worksheet(name), looks, lang)
             links.append((name, unit_sheet(page, standing, weekly)))
+            page.back_to(first)
         overview(first, weekly, sheets, links)
     return out.getvalue()
 

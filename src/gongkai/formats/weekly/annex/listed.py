@@ -12,45 +12,53 @@ from gongkai.texts import Lang, say
 from gongkai.texts import report as words
 from gongkai.texts.places import where
 
-UNIT = Column("unit", 16)
+UNIT = Column("unit", 13)
+# On A4: what is to be done is told on the sheets of the units, which have no column for the unit.
 FINDING: Sequence[Column] = (
-    Column("item", 18),
-    Column("record", 16),
-    Column("title", 32),
-    Column("rule", 24),
-    Column("outcome", 11),
-    Column("due_on", 12, "day"),
-    Column("over", 10, "count"),
-    Column("message", 40),
-    Column("remedy", 40),
-    Column("law", 28),
-    Column("place", 34),
+    Column("item", 15),
+    Column("record", 14),
+    Column("title", 24),
+    Column("rule", 18),
+    Column("outcome", 9),
+    Column("due_on", 11, "day"),
+    Column("over", 8, "count"),
+    Column("message", 32),
+    Column("law", 20),
+    Column("place", 22),
+)
+AMISS: Sequence[Column] = (
+    *(column for column in FINDING if column.name not in {"rule", "law"}),
+    Column("remedy", 38),
+    Column("law", 20),
 )
 TASK: Sequence[Column] = (
-    Column("item", 18),
-    Column("record", 16),
-    Column("title", 36),
-    Column("rule", 28),
-    Column("due_on", 12, "day"),
-    Column("left", 10, "count"),
-    Column("law", 34),
-    Column("place", 36),
+    Column("item", 16),
+    Column("record", 14),
+    Column("title", 30),
+    Column("rule", 24),
+    Column("due_on", 11, "day"),
+    Column("left", 9, "count"),
+    Column("law", 28),
+    Column("place", 28),
 )
 
 
-def finding_row(finding: Finding, report: Report, lang: Lang) -> Sequence[Value]:
-    """Write a finding in the columns `FINDING`."""
-    return [
-        *_known_by(finding, report),
-        rule_title(lang, finding),
-        say(lang, words.OUTCOMES[finding.outcome]),
-        finding.due_on or finding.due_latest,
-        finding.over_working_days,
-        message(lang, finding, report),
-        remedy(lang, finding),
-        law(finding.rule),
-        where(lang, finding.place) if finding.place else "",
-    ]
+def finding_row(
+    finding: Finding, report: Report, lang: Lang, columns: Sequence[Column] = FINDING
+) -> Sequence[Value]:
+    """Write a finding in the columns `FINDING`, or in those of a unit's own sheet, `AMISS`."""
+    cells = {
+        **dict(zip(("item", "record", "title"), _known_by(finding, report), strict=True)),
+        "rule": rule_title(lang, finding),
+        "outcome": say(lang, words.OUTCOMES[finding.outcome]),
+        "due_on": finding.due_on or finding.due_latest,
+        "over": finding.over_working_days,
+        "message": message(lang, finding, report),
+        "remedy": remedy(lang, finding),
+        "law": law(finding.rule),
+        "place": where(lang, finding.place) if finding.place else "",
+    }
+    return [cells[column.name] for column in columns]
 
 
 def task_row(task: Task, report: Report, lang: Lang) -> Sequence[Value]:

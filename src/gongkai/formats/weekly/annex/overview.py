@@ -6,6 +6,7 @@ from xlsxwriter.chart import Chart
 
 from gongkai.formats.weekly import tables
 from gongkai.formats.weekly.annex.sheet import HEAD_ROW, Column, Page, Value
+from gongkai.formats.weekly.circular.days import period
 from gongkai.formats.weekly.words import method, subtitle
 from gongkai.model.terms import Outcome
 from gongkai.model.weekly import Measure, Weekly
@@ -16,6 +17,8 @@ from gongkai.texts import weekly_annex as t
 _FIRST = HEAD_ROW + 1
 _RATE = 1  # the column of the rate, on the sheets that the charts draw on
 _BLUE, _ORANGE = "#2E75B6", "#ED7D31"
+_BESIDE = 4  # the column where charts begin
+_LABELS = {"value": True, "num_format": "0.0%", "font": {"size": 9}}
 _CHART = {"width": 560, "height": 300}
 _AXIS = {"num_format": "0%", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
 
@@ -25,7 +28,7 @@ def overview(
 ) -> None:
     """Write the sheet; `sheets` are the names of the parts, `links` all sheets with their rows."""
     lang = page.lang
-    page.head(say(lang, t.TITLE, period=weekly.span.name), subtitle(weekly, lang))
+    page.head(say(lang, t.TITLE, period=period(weekly.span, lang)), subtitle(weekly, lang))
     now, before = weekly.total, weekly.total_before
     counts: list[Sequence[Value]] = [
         [say(lang, words.OUTCOMES[each]), now.of(each), before.of(each)] for each in Outcome
@@ -40,6 +43,7 @@ def overview(
         row += 1
     _charts(page, weekly, sheets)
     page.print_setup()
+    page.sheet.fit_to_pages(1, 1)
 
 
 def _rates(weekly: Weekly, page: Page) -> Sequence[Value]:
@@ -62,38 +66,31 @@ def _links(page: Page, links: Sequence[tuple[str, int]], row: int) -> int:
 
 
 def _charts(page: Page, weekly: Weekly, sheets: Mapping[str, str]) -> None:
+    """Draw the rate over the weeks, the last with its figure, and that of each category."""
     weeks = len(weekly.trend)
     line = page.book.add_chart({"type": "line"})
-    _series(
-        line,
-        sheets["trend"],
-        weeks,
-        {"line": {"color": _BLUE, "width": 2.25}, "marker": {"type": "circle", "size": 5}},
-    )
+    only_the_last = {**_LABELS, "custom": [*[{"delete": True}] * (weeks - 1), {}]}
+    marked = {"line": {"color": _BLUE, "width": 2.25}, "marker": {"type": "circle", "size": 5}}
+    _series(line, sheets["trend"], weeks, {**marked, "data_labels": only_the_last})
     line.set_title({"name": say(page.lang, t.TREND_CHART, count=weeks), "name_font": {"size": 12}})
     line.set_x_axis({"date_axis": True, "num_format": "mm-dd", "major_unit": 14})
-    page.sheet.insert_chart(HEAD_ROW, 4, line)
+    line.set_y_axis(_AXIS)
+    page.sheet.insert_chart(HEAD_ROW, _BESIDE, line)
     bars = page.book.add_chart({"type": "bar"})
-    _series(
-        bars, sheets["categories"], len(weekly.categories), {"fill": {"color": _ORANGE}, "gap": 60}
-    )
+    filled = {"fill": {"color": _ORANGE}, "gap": 60, "data_labels": _LABELS}
+    _series(bars, sheets["categories"], len(weekly.categories), filled)
     bars.set_title({"name": say(page.lang, t.CATEGORY_CHART), "name_font": {"size": 12}})
     bars.set_y_axis({"reverse": True})
     bars.set_x_axis({**_AXIS, "min": 0, "max": 1})
-    page.sheet.insert_chart(HEAD_ROW + 16, 4, bars)
+    page.sheet.insert_chart(HEAD_ROW + 17, _BESIDE, bars)
 
 
 def _series(chart: Chart, sheet: str, rows: int, look: Mapping[str, object]) -> None:
     last = HEAD_ROW + max(rows, 1)
-    labels = {"value": True, "num_format": "0.0%", "font": {"size": 9}}
-    chart.add_series(
-        {
-            "categories": [sheet, _FIRST, 0, last, 0],
-            "values": [sheet, _FIRST, _RATE, last, _RATE],
-            "data_labels": labels,
-            **look,
-        }
-    )
+    values = {
+        "categories": [sheet, _FIRST, 0, last, 0],
+        "values": [sheet, _FIRST, _RATE, last, _RATE],
+    }
+    chart.add_series({**values, **look})
     chart.set_legend({"none": True})
-    chart.set_y_axis(_AXIS)
     chart.set_size(_CHART)

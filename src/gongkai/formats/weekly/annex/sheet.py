@@ -19,6 +19,7 @@ Kind = Literal["text", "count", "rate", "points", "day"]
 
 HEAD_ROW = 2  # counted from 0: a title, a line
 MOST_ROWS = 10_000
+_BACK = 5  # the column of the link to the first sheet
 _A4 = 9
 _GREY = "#BFBFBF"
 _DARK = "#1F4E79"
@@ -98,9 +99,13 @@ class Page:
         self.sheet.set_row(0, 30)
         self.sheet.write_string(1, 0, plain(line), self.looks.line)
 
-    def table(
-        self, columns: Sequence[Column], rows: Iterable[Sequence[Value]], at: int = HEAD_ROW
-    ) -> int:
+    def back_to(self, first: "Page") -> None:
+        """Link to the first sheet, at the right of the title."""
+        target = first.sheet.get_name().replace("'", "''")
+        text = say(self.lang, t.BACK)
+        self.sheet.write_url(0, _BACK, f"internal:'{target}'!A1", self.looks.link, text)
+
+    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
         """Write a native table with filters; return the row of its last line (from 0).
 
         A table without a row says that there is none.
@@ -108,29 +113,33 @@ class Page:
         written = list(rows)
         for number, column in enumerate(columns):
             self.sheet.set_column(number, number, column.width)
-        for place, row in enumerate(written, start=at + 1):
+        for place, row in enumerate(written, start=HEAD_ROW + 1):
             self._row(place, columns, row)
         if not written:
             written = [()]
-            self.sheet.write_string(at + 1, 0, say(self.lang, t.NOTHING), self.looks.line)
+            self.sheet.write_string(HEAD_ROW + 1, 0, say(self.lang, t.NOTHING), self.looks.line)
         heads = [
             {"header": self._named(column), "header_format": self.looks.head} for column in columns
         ]
-        last = at + len(written)
+        last = HEAD_ROW + len(written)
         self.sheet.add_table(
-            at, 0, last, len(columns) - 1, {"columns": heads, "style": None, "autofilter": True}
+            HEAD_ROW,
+            0,
+            last,
+            len(columns) - 1,
+            {"columns": heads, "style": None, "autofilter": True},
         )
-        self.sheet.set_row(at, 32)
+        self.sheet.set_row(HEAD_ROW, 38)
         return last
 
-    def print_setup(self, *, frozen_columns: int = 0, at: int = HEAD_ROW) -> None:
+    def print_setup(self, *, frozen_columns: int = 0) -> None:
         """Freeze the head, and print A4 across, a page wide, the head on every page."""
-        self.sheet.freeze_panes(at + 1, frozen_columns)
+        self.sheet.freeze_panes(HEAD_ROW + 1, frozen_columns)
         self.sheet.set_landscape()
         self.sheet.set_paper(_A4)
         self.sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.repeat_rows(at)
+        self.sheet.repeat_rows(HEAD_ROW)
         self.sheet.set_footer(f"&C{say(self.lang, t.PAGE)}")
 
     def _named(self, column: Column) -> str:

@@ -6,7 +6,7 @@ import polars as pl
 
 from gongkai.formats.cells import plain
 from gongkai.formats.weekly import tables
-from gongkai.formats.weekly.annex.listed import FINDING, finding_row
+from gongkai.formats.weekly.annex.listed import AMISS, finding_row
 from gongkai.formats.weekly.annex.sheet import HEAD_ROW, Page, Value
 from gongkai.model.personal import masked
 from gongkai.model.terms import Outcome
@@ -19,7 +19,7 @@ from gongkai.texts import weekly_annex as t
 MOST_UNITS = 100
 _MOST_ROWS = 300
 _AMISS = [outcome.value for outcome in (*VIOLATIONS, Outcome.UNDECIDED)]
-_OUTCOME, _OVER = 4, 6  # columns of `FINDING`
+_OUTCOME, _OVER = 3, 5  # columns of `AMISS`
 
 
 def with_sheets(weekly: Weekly) -> Sequence[Standing]:
@@ -44,12 +44,12 @@ def unit_sheet(page: Page, standing: Standing, weekly: Weekly) -> int:
     amiss = report.findings.filter(unit & pl.col("outcome").cast(pl.String).is_in(_AMISS))
     tasks = [each.finding for each in weekly.falling_due if each.finding.unit == standing.unit]
     count = amiss.height + len(tasks)
-    rows = [finding_row(each, report, lang) for each in report.each_of(amiss.head(_MOST_ROWS))]
-    rows += [finding_row(each, report, lang) for each in tasks[: _MOST_ROWS - len(rows)]]
+    shown = [*report.each_of(amiss.head(_MOST_ROWS)), *tasks][:_MOST_ROWS]
+    rows = [finding_row(each, report, lang, AMISS) for each in shown]
     title = t.OPEN if count <= _MOST_ROWS else t.OPEN_CUT
     told = say(lang, title, count=count, shown=_MOST_ROWS)
     page.head(_headline(standing, lang), f"{_figures(standing, lang)}　{told}")
-    last = page.table(FINDING, rows)
+    last = page.table(AMISS, rows)
     _mark(page, last)
     page.print_setup(frozen_columns=1)
     return count
