@@ -373,6 +373,7 @@ def test_a_span_that_is_no_week(run: Run) -> None:
         "name": "2020-10-01 – 2020-12-31",
         "since": "2020-10-01",
         "until": "2020-12-31",
+        "is_over": True,
     }
     # T-2 fell due in the span; what nobody published was not published before it either.
     assert [each["record"] for each in found["new"]] == ["H-1", "T-2"]
