@@ -6,6 +6,7 @@ Each holds one trap and is named for it; `ledgers/make.py` made them.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import polars as pl
 import pytest
 from ruamel.yaml import YAML
 
@@ -109,7 +110,14 @@ def test_the_corpus_is_what_its_program_writes() -> None:
     by_office = {f"{FOLDER}/{name}" for name in CONVERTED}
     assert {*written, *by_office} == {f"{folder}/{name}" for folder, name, _ in CASES}
     for name, content in written.items():
-        assert (HERE / name).read_bytes() == content, name
+        assert same((HERE / name).read_bytes(), content), name
+
+
+def same(kept: bytes, made: bytes) -> bool:
+    """Compare two files; of parquet the columns, for polars may write them another way one day."""
+    if kept.startswith(b"PAR1"):
+        return pl.read_parquet(kept).equals(pl.read_parquet(made))
+    return kept == made
 
 
 def test_what_the_office_wrote_is_read_like_what_it_was_made_of() -> None:

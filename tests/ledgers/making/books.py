@@ -83,10 +83,9 @@ def _exports() -> Files:
         "导出的范围写错.xlsx",
         patched(plain, lambda xml: re.sub(r'<dimension ref="[^"]*"', '<dimension ref="A1"', xml)),
     )
-    yield (
-        "导出的没有格号.xlsx",
-        patched(plain, lambda xml: re.sub(r'<(c|row) r="[A-Z]*[0-9]+"', r"<\1", xml)),
-    )
+    yield "导出的没有格号.xlsx", patched(plain, _without_addresses)
+    yield "错误值没有格号.xlsx", patched(book(_errors), _without_addresses)
+    yield "带宏的扩展名.xlsm", plain
     prefixed = patched(
         plain,
         lambda xml: re.sub(r"<(/?)([a-zA-Z])", r"<\1x:\2", xml).replace(" xmlns=", " xmlns:x="),
@@ -152,6 +151,10 @@ def _without_results(xml: str) -> str:
         .replace("<v>2020-10-20</v>", "<v></v>")
         .replace(' t="str"', "")
     )
+
+
+def _without_addresses(xml: str) -> str:
+    return re.sub(r'<(c|row) r="[A-Z]*[0-9]+"', r"<\1", xml)
 
 
 def _errors(opened: Any) -> None:

@@ -1,6 +1,10 @@
 """条目: ledgers in YAML, JSON and JSON lines, as programs and careful hands write them."""
 
 import json
+from datetime import date, datetime
+from io import BytesIO
+
+import polars as pl
 
 from ledgers.making.rows import HEADINGS, ONE, TWO, Files, but
 
@@ -55,4 +59,24 @@ def files() -> Files:
     yield "一行一条.jsonl", "\n".join([*lines, ""]).encode()
     broken = [entry(FIRST), "{", entry(dict(zip(HEADINGS, but(TWO, record="T-3"), strict=True)))]
     yield "坏了一行.jsonl", "\n".join([*broken, ""]).encode()
+    yield "列有类型.parquet", typed()
     yield "最后一行断了.jsonl", "\n".join([entry(FIRST), entry(SECOND)[:-9]]).encode()
+
+
+def typed() -> bytes:
+    """Write columns of dates, times, numbers, lists and one of a type that no cell has."""
+    frame = pl.DataFrame(
+        {
+            "信息编号": [2020001, 2020002],
+            "公开事项": [2.0, 2.0],
+            "title": ["甲报告", "乙报告"],
+            "公开主体": ["潭头镇", "潭头镇"],
+            "形成日期": [date(2020, 9, 15), date(2020, 9, 16)],
+            "公开日期": [datetime(2020, 10, 19, 9, 21), None],  # noqa: DTZ001  as it is kept
+            "公开渠道": [["政府网站", "公示栏"], None],
+            "公开方式": [{"一": "主动"}, {"一": "主动"}],
+        }
+    )
+    made = BytesIO()
+    frame.write_parquet(made)
+    return made.getvalue()

@@ -7,6 +7,8 @@ from html import unescape
 from io import BytesIO
 from zipfile import ZipFile, is_zipfile
 
+from gongkai.readers.ledger.grid import letter
+
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r"""(?<=\s)(?:\w+:)?(\w+)\s*=\s*["']([^"']*)["']""")
@@ -31,6 +33,9 @@ _UNREAD = re.compile(
     re.VERBOSE,
 )
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_BARE = re.compile(rb"<(?:\w+:)?c(?![^<>]*\sr=)[\s>/]")
+_ROW_OR_CELL = re.compile(rb"<((?:\w+:)?(row|c))((?:\s[^<>]*)?/?>)")
+_ADDRESS = re.compile(rb"""\sr="([A-Z]*)([0-9]+)\"""")
 _HIDDEN_ROW = re.compile(
     rb"""<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?(?<=\s)r="([0-9]+)\""""
 )
@@ -79,6 +84,8 @@ def has_hidden_errors(content: bytes) -> bool:
 
 
 def _sheet(xml: bytes) -> SheetXml:
+    if (_MARK in xml or _FORMULA.search(xml)) and _BARE.search(xml):
+        xml = _addressed(xml)
     errors = _ERROR.findall(xml) if _MARK in xml else []
     formulas = _UNREAD.findall(xml) if _FORMULA.search(xml) else []
     return SheetXml(
@@ -86,6 +93,24 @@ def _sheet(xml: bytes) -> SheetXml:
         {_cell(letters, row): f"={_text(told)}" for letters, row, told in formulas},
         frozenset(map(int, _HIDDEN_ROW.findall(xml))) if b"hidden=" in xml else frozenset(),
     )
+
+
+def _addressed(xml: bytes) -> bytes:
+    """Write their addresses into cells that a program left without: one follows the other."""
+    row, column = 0, 0
+
+    def write(tag: re.Match[bytes]) -> bytes:
+        nonlocal row, column
+        given = _ADDRESS.search(tag[3])
+        if tag[2] == b"row":
+            row, column = int(given[2]) if given else row + 1, 0
+            return tag[0] if given else b'<%s r="%d"%s' % (tag[1], row, tag[3])
+        column = _cell(given[1], given[2])[1] + 1 if given else column + 1
+        if given:
+            return tag[0]
+        return b'<%s r="%s%d"%s' % (tag[1], letter(column - 1).encode(), row, tag[3])
+
+    return _ROW_OR_CELL.sub(write, xml)
 
 
 def _sheet_parts(parts: ZipFile) -> dict[str, str]:
