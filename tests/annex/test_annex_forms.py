@@ -5,13 +5,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from annex.maker import Style, columns, table
 from annex.matters import LINES, MATTERS
-from annex.sheet import document, page, workbook
+from annex.sheet import document, page, separated, workbook
 from cli.conftest import Run
 from gongkai.errors import UnreadableInput
 from gongkai.model.terms import Channel
@@ -172,3 +173,40 @@ def test_every_form_is_told_in_the_help(run: Run) -> None:
 def test_a_sheet_that_is_no_catalogue_is_no_table(tmp_path: Path) -> None:
     file = workbook(tmp_path / "附件", LINES, ROWS, ("注：说明",))
     assert [item.id for item in read(file).catalog.items] == ["1", "2", "3"]
+
+
+def test_what_a_workbook_hides_or_did_not_save_is_told(tmp_path: Path) -> None:
+    file = workbook(tmp_path / "附件", LINES, ROWS, ())
+    book = openpyxl.load_workbook(file)
+    sheet = book["目录"]
+    sheet.row_dimensions[11].hidden = True
+    sheet["C12"] = "=B12"
+    book.create_sheet("另一张")["A1"] = "别的"
+    sheet.sheet_state = "hidden"
+    book.active = 1
+    book.save(file)
+    notes = read(file).catalog.notes
+    assert "目录是隐藏的工作表，照常读取；不该读的，请删去再导入。" in notes
+    assert "目录有1行是隐藏的，照常读取；不该读的，请删去再导入。" in notes
+    assert any(note.startswith("目录有1格公式没有存下结果") for note in notes)
+
+
+def test_a_text_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    file = separated(tmp_path / "附件", LINES, ROWS, ())
+    file.write_bytes(file.read_bytes().rstrip() + "目".encode("gb18030")[:1])
+    with pytest.raises(UnreadableInput) as raised:
+        read(file)
+    assert [problem.code for problem in raised.value.problems] == ["text-cut"]
+
+
+def test_a_last_line_that_ends_early_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "附件.csv"
+    file.write_text("序号,公开事项,公开内容,公开时限\n1,甲,乙,丙\n2,丁", encoding="utf-8")
+    assert [doubt.code for doubt in read_annex(file).tables[0].odd] == ["annex-row-short"]
+
+
+def test_what_cannot_be_written_is_taken_out(tmp_path: Path) -> None:
+    file = separated(tmp_path / "附件", LINES, ROWS, ())
+    text = file.read_bytes().decode("gb18030").replace("政策解读", "政策\x1b[31m解读\x07")
+    file.write_text(text, encoding="utf-8")
+    assert read(file).catalog.items[1].subject == "政策[31m解读"

@@ -21,6 +21,7 @@ _INDENT = 2
 _BREAK = re.compile(r" (?=<input|[■□☑☐√]|关于)")
 # What neither a folded nor a literal text can hold as it is.
 _ODD = re.compile(r"[^\S\n ]|^\s|\s$| \n|\n ")
+_RISKY = re.compile(r"[?:\-]|.*\?$")
 _SECTIONS = re.compile("^(?=(?:defaults|categories|notes|items):)", re.MULTILINE)
 _MADE_BY = """\
 # 由 gongkai catalog import 写成。请对照附件原件逐项核对：疑点都写在 notes 里，核对之后改写或删去。
@@ -133,7 +134,8 @@ def _verbatim(text: str) -> object:
 
 def _map(**values: object) -> CommentedMap:
     """Make a mapping of what there is: what is empty is left out."""
-    return CommentedMap({key: value for key, value in values.items() if value is not None})
+    told = {key: _safe(value) for key, value in values.items() if value is not None}
+    return CommentedMap(told)
 
 
 def _inline(each: CommentedMap) -> CommentedMap:
@@ -144,7 +146,7 @@ def _inline(each: CommentedMap) -> CommentedMap:
 def _row(texts: Sequence[str]) -> CommentedSeq | None:
     if not texts:
         return None
-    listed = CommentedSeq(texts)
+    listed = CommentedSeq(map(_safe, texts))
     listed.fa.set_flow_style()
     return listed
 
@@ -155,4 +157,9 @@ def _list(texts: Sequence[str]) -> CommentedSeq | None:
 
 
 def _block(entries: Iterable[object]) -> CommentedSeq | None:
-    return CommentedSeq(entries) or None
+    return CommentedSeq(map(_safe, entries)) or None
+
+
+def _safe(value: object) -> object:
+    """Quote what ruamel would write plain, and read as something else."""
+    return DoubleQuotedScalarString(value) if type(value) is str and _RISKY.match(value) else value

@@ -81,6 +81,27 @@ ANNEX_DOUBTS: Mapping[str, Text] = {
     "annex-table-skipped": Text(
         "{table}没有认得的表头，没有读。", "{table} has no known header, and is not read."
     ),
+    "annex-sheet-hidden": Text(
+        "{table}是隐藏的工作表，照常读取；不该读的，请删去再导入。",
+        "{table} is a hidden sheet, and read like any other: delete it if it should not be.",
+    ),
+    "annex-rows-hidden": Text(
+        "{table}有{count}行是隐藏的，照常读取；不该读的，请删去再导入。",
+        "{table} has hidden rows ({count}), read like any other: delete what should not be.",
+    ),
+    "annex-formulas": Text(
+        "{table}有{count}格公式没有存下结果，读到的是公式；请用 Excel 或 WPS 打开，保存后再导入。",
+        "{table} has formulas without a saved result ({count}), read as written: open the file in "
+        "Excel or WPS, save it, and import it again.",
+    ),
+    "annex-rows-swallowed": Text(
+        "{table}有{count}行的分隔符或引号不对，可能几行并成了一行，请核对。",
+        "{table} has rows ({count}) whose separators or quotes do not fit: look into them.",
+    ),
+    "annex-row-short": Text(
+        "{table}的最后一行没有写完，文件可能不完整，请核对。",
+        "The last row of {table} ends early: the file may not be whole.",
+    ),
     "annex-row-blank": Text(
         "{table}第{row}行是空行，略过。", "{table}, row {row} is blank: skipped."
     ),

@@ -18,7 +18,7 @@ from gongkai.readers.annex.listed import Legend, read_legend
 from gongkai.readers.annex.notice import LAW, OF_LAW, Notice, read_notice
 from gongkai.readers.annex.overall import doubts_of_items, doubts_of_whole
 from gongkai.readers.annex.rows import Rows, read_rows, serials
-from gongkai.readers.annex.table import Annex
+from gongkai.readers.annex.table import Annex, cleaned
 from gongkai.source import Place
 
 _NEEDED = {
@@ -48,12 +48,17 @@ class Imported:
 
 
 def import_annex(path: Path, given: Given) -> Imported:
-    """Read the annex in a file of any known form.
+    """Read the annex in a file of any known form."""
+    return make_catalog(read_annex(path), given)
 
-    Raises `GongkaiError` where there is no table, or the annex does not say what a catalogue has
+
+def make_catalog(annex: Annex, given: Given) -> Imported:
+    """Make a catalogue of an annex.
+
+    Raises `InvalidInput` where there is no table, or the annex does not say what a catalogue has
     to: its title, number, office and day.
     """
-    annex = read_annex(path)
+    annex = cleaned(annex)
     rows = read_rows(annex)
     text = annex.text
     notice = read_notice(text)

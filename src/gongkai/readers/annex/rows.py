@@ -77,6 +77,7 @@ def _read_table(annex: Annex, table: Table, rows: Rows) -> None:
         rows.doubts.append(_doubt(code, annex, table))
         if header is None:
             return
+    rows.doubts += table.odd
     while number < len(table.rows):
         found = header_at(table.rows, number)
         if found:

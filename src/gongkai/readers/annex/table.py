@@ -1,8 +1,14 @@
 """An annex as it was found in its file, whatever kind of file that is: tables, and text around."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from gongkai.model.validation import LintFinding
 from gongkai.source import Place
+
+# What no text file of ours may hold: characters that steer, and halves of characters.
+_UNWRITABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +35,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table by the name that a person knows it by (a sheet, or 表2)."""
+    """A table by the name that a person knows it by (a sheet, or 表2), and what is odd about it."""
 
     name: str
     rows: tuple[Row, ...]
+    odd: tuple[LintFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,22 @@ class Annex:
     def place(self, table: Table, row: int | None = None, heading: str = "") -> Place:
         """Return the place of a cell, a row or a table."""
         return Place(self.file, sheet=table.name, row=row, heading=heading or None)
+
+
+def cleaned(annex: Annex) -> Annex:
+    """Take out what cannot be written into a text file, and write every line end alike."""
+    tables = tuple(
+        replace(table, rows=tuple(map(_clean_row, table.rows))) for table in annex.tables
+    )
+    return replace(annex, tables=tables, lines=tuple(map(_clean, annex.lines)))
+
+
+def _clean_row(row: Row) -> Row:
+    return replace(row, cells=tuple(map(_clean, row.cells)))
+
+
+def _clean(text: str) -> str:
+    return _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def numbered(rows: list[list[str]]) -> tuple[Row, ...]:
