@@ -89,6 +89,7 @@ exit 0
             [("[政府网站, 村公示栏]", "[村公示栏], optional: [政府网站]")],
             [("channel-optional", "3")],
         ),
+        ([("村公示栏]}", "村公示栏], optional: [政府公报]}")], [("channel-offered", "3")]),
         ([("levels: [县级, 乡级]", "levels: [乡级, 县级]")], []),
         ([("levels: [县级, 乡级]", "levels: [乡级]")], [("levels-changed", "1")]),
         ([("[年度报告]", "[年度报告], mode: 依申请公开")], [("mode-changed", "1")]),
@@ -105,6 +106,12 @@ def test_each_difference_has_a_name(
     change(*pairs)
     assert codes() == found
     assert {code for code, _ in found} <= CHANGES.keys()
+
+
+def test_an_optional_channel_that_is_gone_is_named() -> None:
+    change(("村公示栏]}", "村公示栏], optional: [政府公报]}"))
+    old, new = (load_catalog(Path(f"{name}.yaml")).value for name in "新旧")
+    assert [each.code for each in compare(old, new)] == ["channel-withdrawn"]
 
 
 def test_an_item_that_moves_to_another_number_is_not_a_new_one() -> None:

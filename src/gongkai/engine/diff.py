@@ -121,6 +121,12 @@ def _channels(old: Channels, new: Channels) -> Iterator[Change]:
         if channel not in new.required:
             code = "channel-optional" if channel in new.optional else "channel-dropped"
             yield Change(code, old=channel.zh)
+    for channel in new.optional:
+        if channel not in (*old.required, *old.optional):
+            yield Change("channel-offered", new=channel.zh)
+    for channel in old.optional:
+        if channel not in (*new.required, *new.optional):
+            yield Change("channel-withdrawn", old=channel.zh)
     yield from _changed("need-changed", old.need or "all", new.need or "all")
 
 

@@ -21,6 +21,8 @@ CHANGES: Mapping[str, Text] = {
     "needs_a_person-changed": Text("须由人判断：{old} → {new}", "needs a person: {old} → {new}"),
     "channel-required": Text("新要求渠道：{new}", "channel now required: {new}"),
     "channel-optional": Text("渠道改为可选：{old}", "channel now optional: {old}"),
+    "channel-offered": Text("新增可选渠道：{new}", "channel now offered as optional: {new}"),
+    "channel-withdrawn": Text("取消可选渠道：{old}", "optional channel dropped: {old}"),
     "channel-dropped": Text("取消渠道：{old}", "channel dropped: {old}"),
     "need-changed": Text("渠道要求：{old} → {new}", "channels needed: {old} → {new}"),
     "levels-changed": Text("公开层级：{old} → {new}", "levels: {old} → {new}"),
