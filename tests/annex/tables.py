@@ -39,15 +39,16 @@ def item(folder: Path, top: str = TOP, notes: tuple[str, ...] = (), **row: Any) 
     return only
 
 
-def choose(folder: Path, below: str, *cells: str) -> Item:
+def choose(
+    folder: Path, below: str, *cells: str, above: str = "公开对象 公开方式 公开层级"
+) -> Item:
     """Import a row under a header of two rows, with two columns for each field that is ticked.
 
-    `below` names them; `cells` are what the row has in them.
+    `above` and `below` name them; `cells` are what the row has in them.
     """
     head = [Cell("序号", rows=2), Cell("公开事项", rows=2), Cell("公开内容", rows=2)]
-    names = ("公开对象", "公开方式", "公开层级")
     rows = [
-        [*head, *(Cell(name, columns=2) for name in names)],
+        [*head, *(Cell(name, columns=2) for name in above.split())],
         [Cell(name) for name in below.split()],
         [Cell("1"), Cell("甲"), Cell("乙"), *map(Cell, cells)],
     ]

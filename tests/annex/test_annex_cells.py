@@ -102,7 +102,20 @@ def test_a_stroke_is_no_limit(tmp_path: Path, struck: str) -> None:
     assert only_note(found, "没有写期限")
 
 
+def test_a_limit_in_the_place_of_an_office_is_doubted(tmp_path: Path) -> None:
+    top = TOP.replace("公开时限", "公开主体")
+    found = item(tmp_path, top=top, 公开主体="信息形成20个工作日内")
+    assert "列可能错位" in only_note(found, "公开主体")
+
+
 # 公开对象, 公开方式, 公开层级
+
+
+def test_headings_below_count_where_the_ones_above_have_slid(tmp_path: Path) -> None:
+    names = "全社会 特定群众 依申请公开 主动 乡级 县级"
+    found = choose(tmp_path, names, "", "√", "", "√", "", "√", above="公开渠道 公开方式 公开对象")
+    assert found.audience == ("特定群众",)
+    assert (found.mode, found.levels) == (Mode.PROACTIVE, (Level.COUNTY,))
 
 
 BELOW = "全社会 特定群众 主动 依申请公开 县级 乡、村级"

@@ -186,6 +186,11 @@ ANNEX_DOUBTS: Mapping[str, Text] = {
         "公开依据一格连写{count}个文件名称，逐一分开。",
         "公开依据 has the titles of {count} documents in one cell: taken apart.",
     ),
+    "annex-columns-slid": Text(
+        "“{heading}”一格印作“{found}”，像是公开时限：列可能错位，请核对整行。",
+        "{heading} is printed as {found}, which looks like a limit: columns may have slid. Look at "
+        "the whole row.",
+    ),
     "annex-same-as-above": Text(
         "“{heading}”写“同上”，取上一行的“{found}”。",
         "{heading} says 同上: that of the row above is taken, {found}.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gongkai.model.terms import fold
-from gongkai.readers.annex.headings import CHOICES, field_of, is_below
+from gongkai.readers.annex.headings import field_below, field_of
 from gongkai.readers.annex.table import Row
 
 # So many known headings make a row a header; a row of the catalogue itself holds none.
@@ -70,14 +70,9 @@ def _with_row_below(columns: list[Column], cells: Sequence[str]) -> list[Column]
         cell = cells[column.index] if column.index < len(cells) else ""
         if not cell or fold(cell) == fold(column.heading):
             found.append(column)
-        elif is_below(cell, above):
-            found.append(_below(column.index, above, cell))
+        elif field := field_below(cell, above):
+            found.append(Column(column.index, field, above, cell))
             count += 1
         else:
             return None
     return found if count > 1 else None
-
-
-def _below(index: int, above: str, cell: str) -> Column:
-    field = field_of(above)
-    return Column(index, field if field in CHOICES else field_of(cell), above, cell)

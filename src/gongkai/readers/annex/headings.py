@@ -70,16 +70,18 @@ def mode_of(text: str) -> Mode | None:
     return Mode.read(bare(text))
 
 
-def is_below(text: str, above: str) -> bool:
-    """Tell whether a heading may stand in a second row, under the heading `above`."""
-    if field_of(text) in {"category", "subject", "third"}:
-        return True
-    match field_of(above):
-        case "audience":
-            return audience_of(text) is not None
-        case "mode":
-            return mode_of(text) is not None
-        case "levels":
-            return len(fold(text)) <= _LONGEST and _LEVEL.fullmatch(fold(text)) is not None
-        case _:
-            return False
+def field_below(text: str, above: str) -> str | None:
+    """Return the field of a heading in a second row, under the heading `above`; None if none.
+
+    What can be of one field alone is of it, even where the heading above has slid.
+    """
+    own = field_of(text)
+    if own in {"category", "subject", "third"}:
+        return own
+    if audience_of(text):
+        return "audience"
+    if mode_of(text):
+        return "mode"
+    is_level = len(fold(text)) <= _LONGEST and _LEVEL.fullmatch(fold(text)) is not None
+    is_under_levels = field_of(above) == "levels"
+    return "levels" if is_level and (is_under_levels or bare(text).endswith("级")) else None

@@ -52,7 +52,7 @@ def read_item(entry: Entry, known: Mapping[str, object], legend: Legend, place: 
         "content": _content(entry, doubts),
         "basis": _basis(entry, doubts),
         "time_limit": _limit(entry, doubts),
-        "publisher": names_of(entry.text("publisher")),
+        "publisher": _publisher(entry, doubts),
         "channels": channels,
         "audience": tuple(choices.chosen["audience"]),
         "mode": mode,
@@ -92,6 +92,13 @@ def _subject(entry: Entry, doubts: Doubts) -> str | None:
     if not subject:
         doubts.add("annex-subject-blank", "二级事项")
     return subject or None
+
+
+def _publisher(entry: Entry, doubts: Doubts) -> tuple[str, ...]:
+    text = entry.text("publisher")
+    if text.strip() and read_time_limit(text).within:
+        doubts.add("annex-columns-slid", "公开主体", found=text)
+    return names_of(text)
 
 
 def _name(text: str) -> str:
