@@ -67,6 +67,44 @@ def test_a_row_without_number_and_name_goes_on_in_the_one_above(tmp_path: Path) 
     assert item.content == ("全文附件",)
     assert item.as_printed is not None
     assert item.as_printed["content"] == "全文\n附件"
+    assert "第3行没有序号和事项名称，并入本项，请核对。" in item.notes
+
+
+def test_a_nameless_row_with_ticks_or_a_limit_of_its_own_is_an_item(tmp_path: Path) -> None:
+    """S10: what another row owes is not lost in the one above."""
+    blank = dict.fromkeys(TOP.split("|"), "")
+    rows = [
+        {**blank, "公开内容": "附件", "公开时限": "及时公开"},
+        {"序号": "2", "二级事项": "解读"},
+    ]
+    items = imported(tmp_path, {}, *rows).catalog.items
+    assert [item.id for item in items] == ["1", "2-2", "2"]
+    assert "序号空白，编为2-2，请核对。" in items[1].notes
+    assert items[1].time_limit is not None
+    assert items[1].time_limit.promptly
+
+
+def test_a_merged_number_with_ticks_of_its_own_in_each_row_is_several_items(
+    tmp_path: Path,
+) -> None:
+    items = imported(
+        tmp_path, {}, {"公开内容": "附件", "公开渠道和载体": "■政府公报"}
+    ).catalog.items
+    assert [(item.id, len(item.channels.required)) for item in items] == [("1", 1), ("1-2", 1)]
+
+
+def test_a_row_of_one_cell_is_named_and_no_item(tmp_path: Path) -> None:
+    blank = dict.fromkeys(TOP.split("|"), "")
+    found = imported(tmp_path, {}, {**blank, "序号": "二、其他"})
+    assert [item.id for item in found.catalog.items] == ["1"]
+    assert any("第3行只有一格（二、其他）" in note for note in found.catalog.notes)
+
+
+def test_a_second_column_of_the_same_meaning_is_named(tmp_path: Path) -> None:
+    top = TOP.replace("公开内容", "公开内容|公开要素")
+    [item] = imported(tmp_path, {"公开要素": "另一回事"}, top=top).catalog.items
+    assert item.content == ("全文",)
+    assert any("没有采用" in note for note in item.notes)
 
 
 def test_blank_rows_and_numbered_columns_are_no_items(tmp_path: Path) -> None:

@@ -109,6 +109,11 @@ ANNEX_DOUBTS: Mapping[str, Text] = {
         "{table}第{row}行比表头多出几格，多出的没有读。",
         "{table}, row {row} has more cells than the header: the others are not read.",
     ),
+    "annex-row-alone": Text(
+        "{table}第{row}行只有一格（{found}），当作标题或说明，没有读作事项，请核对。",
+        "{table}, row {row} has one cell alone ({found}): taken for a title or a note, not for an "
+        "item. Look into it.",
+    ),
     "annex-no-serials": Text(
         "附件没有序号，按行的次序编号。", "The annex has no numbers: rows are numbered by order."
     ),
@@ -170,6 +175,18 @@ ANNEX_DOUBTS: Mapping[str, Text] = {
     "annex-category-none": Text(
         "一级事项空白，上下都没有，归入“{found}”，请填写。",
         "一级事项 is blank here, above and below: put under {found}. Fill it in.",
+    ),
+    "annex-rows-joined": Text(
+        "第{rows}行没有序号和事项名称，并入本项，请核对。",
+        "Rows {rows} have no number and no name: joined to this item. Look into it.",
+    ),
+    "annex-number-blank": Text(
+        "序号空白，编为{number}，请核对。", "The number is blank: {number} is given. Look into it."
+    ),
+    "annex-column-unread": Text(
+        "“{heading}”与另一列意思相同而内容不同，没有采用，请核对。",
+        "{heading} means the same as another column, and says something else: not used. Look into "
+        "it.",
     ),
     "annex-subject-blank": Text(
         "二级事项空白，留空，不作推测。", "二级事项 is blank, and stays so."

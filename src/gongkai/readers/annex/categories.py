@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gongkai.model.terms import fold
+from gongkai.readers.annex.entry import Entry
 from gongkai.readers.annex.marks import without_markup
 from gongkai.readers.annex.prose import squeezed
-from gongkai.readers.annex.rows import Entry
 
 # What the items of an annex without 一级事项 stand under: the heading of their own column.
 NONE = "公开事项"

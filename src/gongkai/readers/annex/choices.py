@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from gongkai.model.terms import Level, Mode, fold
 from gongkai.readers.annex.doubts import Doubts
+from gongkai.readers.annex.entry import Entry
 from gongkai.readers.annex.header import Column
 from gongkai.readers.annex.headings import CHOICES, SOME, audience_of, mode_of
 from gongkai.readers.annex.levels import read_levels
 from gongkai.readers.annex.listed import read_listed
 from gongkai.readers.annex.marks import Mark, begins_with_tick, is_unusual, read_mark
-from gongkai.readers.annex.rows import Entry
 from gongkai.readers.annex.words import Words, read_words
 from gongkai.texts.annex import FIELDS
 

@@ -1,6 +1,6 @@
 """One row of an annex read into an item of the catalogue, its cells kept as printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gongkai.model.catalog import Item
@@ -9,11 +9,12 @@ from gongkai.model.terms import Channel, Level, Mode, fold
 from gongkai.model.timelimit import TimeLimit
 from gongkai.readers.annex.choices import Choices, read_choices
 from gongkai.readers.annex.doubts import Doubts, note
+from gongkai.readers.annex.entry import Entry
+from gongkai.readers.annex.header import Column
 from gongkai.readers.annex.headings import CHOICES, mode_of
 from gongkai.readers.annex.listed import Legend, read_channels
 from gongkai.readers.annex.marks import Mark, read_mark, without_markup
 from gongkai.readers.annex.prose import basis_of, content_of, names_of, optional_of, squeezed
-from gongkai.readers.annex.rows import Entry
 from gongkai.source import Place
 
 # The keys of `as_printed`; columns of other meaning are kept by their own heading.
@@ -42,6 +43,12 @@ def read_item(entry: Entry, known: Mapping[str, object], legend: Legend, place: 
     for column in entry.header.columns:
         if column.index in entry.same:
             doubts.add("annex-same-as-above", column, found=entry.cell(column))
+    if entry.joined:
+        doubts.add("annex-rows-joined", rows=[str(row) for row in entry.joined])
+    if entry.header.of("number") and not entry.text("number").strip():
+        doubts.add("annex-number-blank", "序号", number=str(known["id"]))
+    for heading in _unread(entry):
+        doubts.add("annex-column-unread", heading)
     choices = read_choices(entry, doubts)
     channels, printed = read_channels(entry, choices.slid, legend, doubts)
     mode = _mode(entry, choices, doubts)
@@ -59,6 +66,15 @@ def read_item(entry: Entry, known: Mapping[str, object], legend: Legend, place: 
         "levels": tuple(level for level in Level if level in choices.chosen["levels"]),
     }
     return ReadItem(Item.model_validate(read), doubts, printed, entry)
+
+
+def _unread(entry: Entry) -> Iterator[Column]:
+    """Give the columns of a field beyond the first that say something else than it."""
+    for field in ("category", "subject", "content", "basis", "time_limit", "publisher"):
+        columns = entry.header.of(field)
+        for column in columns[1:]:
+            if entry.cell(column) not in {"", entry.cell(columns[0])}:
+                yield column
 
 
 def as_printed(entry: Entry) -> dict[str, str]:

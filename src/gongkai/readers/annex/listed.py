@@ -8,9 +8,9 @@ from typing import Literal
 from gongkai.model.catalog import Channels
 from gongkai.model.terms import Channel, fold
 from gongkai.readers.annex.doubts import Doubts
+from gongkai.readers.annex.entry import Entry
 from gongkai.readers.annex.header import Column
 from gongkai.readers.annex.marks import without_markup
-from gongkai.readers.annex.rows import Entry
 from gongkai.readers.ledger.channels import Listed, read_list
 from gongkai.readers.ledger.ticks import has_signs, plainly
 
@@ -35,7 +35,6 @@ class Legend:
         return "all" if self.offers_open else None
 
 
-_MARKED = re.compile(r"[“\"「]?[■☑√R].{0,3}(?:表示|为|是|代表)必选")
 _OFFERED = re.compile(r"[“\"「]?[□☐£口].{0,3}(?:表示|为|是|代表)可选")
 _ANY = re.compile("至少选择?(?:其[一中]|一[项种个])|任选其一|择一公开")
 
@@ -43,7 +42,7 @@ _ANY = re.compile("至少选择?(?:其[一中]|一[项种个])|任选其一|择�
 def read_legend(text: str) -> Legend:
     """Read the note under an annex, or in its header, that explains the signs."""
     plain = fold(text).upper()
-    return Legend(bool(_MARKED.search(plain) or _OFFERED.search(plain)), bool(_ANY.search(plain)))
+    return Legend(bool(_OFFERED.search(plain)), bool(_ANY.search(plain)))
 
 
 def read_channels(

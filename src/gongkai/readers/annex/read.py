@@ -12,12 +12,13 @@ from gongkai.model.timelimit import TimeLimit
 from gongkai.model.validation import LintFinding
 from gongkai.readers.annex.categories import read_categories
 from gongkai.readers.annex.doubts import note
+from gongkai.readers.annex.entry import serials
 from gongkai.readers.annex.forms import read_annex
 from gongkai.readers.annex.item import ReadItem, read_item
 from gongkai.readers.annex.listed import Legend, read_legend
 from gongkai.readers.annex.notice import LAW, OF_LAW, Notice, read_notice
 from gongkai.readers.annex.overall import doubts_of_items, doubts_of_whole
-from gongkai.readers.annex.rows import Rows, read_rows, serials
+from gongkai.readers.annex.rows import Rows, read_rows
 from gongkai.readers.annex.table import Annex, cleaned
 from gongkai.source import Place
 
