@@ -323,6 +323,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_catalogue_rules_and_seal(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert names >= {"gongkai/py.typed", "gongkai/builtin/catalog.yaml"}
+    package = ROOT / "src" / "gongkai"
+    templates = {file for file in package.rglob("templates/**/*") if file.is_file()}
+    assert templates
+    assert names >= {f"gongkai/{file.relative_to(package).as_posix()}" for file in templates}
     inside = {name for name in names if name.startswith("gongkai/builtin/rules/")}
     files = [file.relative_to(ROOT) for file in (ROOT / "rules").rglob("*") if file.is_file()]
     assert inside == {f"gongkai/builtin/{file.as_posix()}" for file in files}

@@ -9,7 +9,7 @@ from types import ModuleType
 
 FORMATS: tuple[str, ...] = ("text", "json", "csv")
 WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
-REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "docx", "xlsx", "json")
+REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "html", "docx", "xlsx", "json")
 DIFF_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 TODO_FORMATS: tuple[str, ...] = ("text", "xlsx", "markdown", "ics")
 VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github", "gitlab", "sarif", "junit")

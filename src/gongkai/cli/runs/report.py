@@ -70,6 +70,10 @@ def _render(found: Weekly, name: str, screen: Screen) -> str | bytes:
             return xlsx.render(found, lang)
         case "json":
             return json.render(found, lang)
+        case "html":
+            from gongkai.formats.weekly import html  # noqa: PLC0415  what draws is slow to load
+
+            return html.render(found, lang)
         case "markdown":
             return markdown.render(found, lang)
         case _:

@@ -1,0 +1,1 @@
+"""Pages of HTML: one file each that loads nothing, works without scripts, and prints on A4."""
