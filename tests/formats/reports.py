@@ -23,6 +23,12 @@ def county() -> Report:
     return _checked([ledger], Asked(NEW_YEARS_EVE, keep=Keep.EVERYTHING), ROOT / "rules")
 
 
+@cache
+def township() -> Report:
+    """Check the made-up township's own ledger."""
+    return _checked([next(EXAMPLES.glob("潭头镇*"))], Asked(NEW_YEARS_EVE), ROOT / "rules")
+
+
 def of(
     folder: Path,
     *rows: str,

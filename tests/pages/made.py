@@ -7,7 +7,8 @@ from typing import Any
 
 from lxml import etree
 
-from formats.reports import EXAMPLES, ROOT
+from formats.reports import EXAMPLES, ROOT, township
+from gongkai.formats import html as officer_html
 from gongkai.formats.weekly import html as weekly_html
 from gongkai.model.asked import Asked
 from gongkai.model.weekly import Span, Weekly
@@ -36,6 +37,12 @@ def week() -> Weekly:
 def week_page(lang: Lang) -> str:
     """Write the page of that week."""
     return weekly_html.render(week(), lang)
+
+
+@cache
+def office_page(lang: Lang) -> str:
+    """Write the page of a township's own ledger, as of the end of the year."""
+    return officer_html.render(township(), lang)
 
 
 def parsed(page: str) -> Any:

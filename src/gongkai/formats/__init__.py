@@ -7,7 +7,7 @@ loaded when they are used, so that `--help` costs nothing.
 from importlib import import_module
 from types import ModuleType
 
-FORMATS: tuple[str, ...] = ("text", "json", "csv")
+FORMATS: tuple[str, ...] = ("text", "json", "csv", "html")
 WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "html", "docx", "xlsx", "json")
 DIFF_FORMATS: tuple[str, ...] = ("text", "markdown", "json")

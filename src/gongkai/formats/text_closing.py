@@ -73,8 +73,8 @@ def _sums(console: Console, report: Report, lang: Lang) -> None:
     print_ruled(console, Rich().append(say(lang, t.TALLY), "bold"))
     print_labelled(console, lang, _counts(report, lang))
     print_fingerprint(console, report.calendar, lang)
-    verdict, style = _verdict(report, lang)
-    print_as_is(console, Rich(hanging(verdict, console.width, 0), style=style))
+    told, style = verdict(report, lang)
+    print_as_is(console, Rich(hanging(told, console.width, 0), style=style))
 
 
 def _counts(report: Report, lang: Lang) -> Iterator[Labelled]:
@@ -89,7 +89,8 @@ def _counts(report: Report, lang: Lang) -> Iterator[Labelled]:
     yield title, say(lang, t.COMMA).join(weights) or say(lang, t.NONE)
 
 
-def _verdict(report: Report, lang: Lang) -> tuple[str, str]:
+def verdict(report: Report, lang: Lang) -> tuple[str, str]:
+    """Sum the report up in a sentence, and say how it looks on a terminal."""
     errors = {
         t.ERRORS_FOUND: report.new_severities[Severity.ERROR],
         t.ERRORS_IN_CELLS: report.rejected.height,

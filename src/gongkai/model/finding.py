@@ -24,7 +24,7 @@ class Finding:
     item: str | None
     record: str | None
     title: str | None
-    url: str | None  # as written: it may be no address at all
+    url: str | None  # as written: it may be no address at all; None if it names a person
     start_on: date | None
     limit: int | None
     limit_working: bool | None
@@ -61,13 +61,18 @@ def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[S
         unit=shown(row["unit"]),
         record=shown(row["record"]),
         title=shown(row["title"]),
-        url=shown(row["url"]),
+        url=_nameless(row["url"]),
     )
 
 
 def shown(text: str | None) -> str | None:
     """Mask what people type freely: it may hold a person's number, and no output repeats one."""
     return text and masked(text)
+
+
+def _nameless(url: str | None) -> str | None:
+    """Drop an address that holds a person's number: masked, it would lead nowhere."""
+    return url if url and masked(url) == url else None
 
 
 _AS_THEY_ARE = (

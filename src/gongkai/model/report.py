@@ -102,6 +102,10 @@ class Report:
         """Make objects of the findings, at most `limit` of them, in order."""
         return self.each_of(self.findings if limit is None else self.findings.head(limit))
 
+    def with_outcome(self, *outcomes: Outcome) -> pl.DataFrame:
+        """Return the findings with any of these outcomes, in order, as `frames.FINDINGS`."""
+        return self.findings.filter(pl.col("outcome").is_in([each.value for each in outcomes]))
+
     def each_obligation(self) -> Iterator[Finding]:
         """Make objects of all obligations, where they were kept."""
         return self.each_of(self.obligations) if self.obligations is not None else iter(())

@@ -101,7 +101,6 @@ RECORDS_CAPTION = Text(
     "The records named above, and all else that is violated or undecided, unit by unit",
 )
 UNDECIDED_CAPTION = Text("无法判定的义务，按原因", "Undecided obligations by reason")
-REASON = Text("缺什么", "what is missing")
 COUNT = Text("义务", "obligations")
 RULES = Text("涉及的规则", "rules concerned")
 REJECTED_CAPTION = Text("读不懂的单元格", "Cells that could not be read")
@@ -125,29 +124,42 @@ PRODUCED = Text(
 # The officer's page
 OFFICER = Text("迎检自查单", "before the inspection")
 OFFICER_OF = Text("{unit}迎检自查单", "before the inspection: {unit}")
-NO_FINDINGS = Text("没有", "none")
-MEND = Text("今天要改的（{count} 条）", "to be mended today ({count})")
+DUE_WITHIN = Text("{days} 个工作日内到期", "due within {days:working day}")
+DONE = Text("改好", "done")
+MEND = Text("今天要改", "to mend today")
+MEND_TITLE = Text("今天要改的（{count} 条）", "to be mended today ({count})")
 MEND_TOLD = Text(
-    "改一条勾一条。日期照实填，不要倒填。",
+    "改好一条勾一条。日期照实填，不要倒填。",
     "Tick off what is done. Enter true dates; never backdate.",
 )
-LATE = Text("已经补不回来、要能说明的（{count} 条）", "past mending, to be explained ({count})")
-LATE_TOLD = Text(
+EXPLAIN = Text("补不回来", "past mending")
+EXPLAIN_TITLE = Text(
+    "已经补不回来、要能说明的（{count} 条）", "past mending, to be explained ({count})"
+)
+EXPLAIN_TOLD = Text(
     "迟了就是迟了：日期不改，原因写在这里，检查时照此说明。",
     "Late is late: leave the dates, note the reason here, and explain it by this.",
 )
-EXPLANATION = Text("逾期原因（手写）", "why it was late (by hand)")
-EXPLAIN = Text("怎样说明", "how to explain it")
-MISSING = Text("无法判定的，缺什么（{count} 条）", "undecided, and what is missing ({count})")
-MISSING_TOLD = Text(
-    "补上以后重新检查；补不上的，不能算合格。",
-    "Supply it and check again; what cannot be supplied does not count as met.",
+HOW_TO_EXPLAIN = Text("怎样说明", "how to explain it")
+BY_HAND = Text("逾期原因：", "Why it was late:")
+SUPPLY = Text("无法判定", "undecided")
+SUPPLY_TITLE = Text("无法判定的，缺什么（{count} 条）", "undecided, and what is missing ({count})")
+SUPPLY_TOLD = Text(
+    "补上以后重新检查；没有补上的，不算合格。",
+    "Supply it and check again; what is not supplied does not count as met.",
 )
-FOR_RULES = Text("补上才能判定：{rules}", "needed to decide: {rules}")
-NOTED = Text("按期但要留意的，和已豁免的（{count} 条）", "met with a warning, and waived ({count})")
-DONE = Text("改好", "done")
-CHECK_AGAIN = Text("照单改完，再检查一次", "When all is mended, check again")
-STATISTICS_CAPTION = Text("各条规则的公开义务", "The obligations of each rule")
+LACKS = Text("缺什么", "what is missing")
+HOW_TO_SUPPLY = Text("怎样补", "how to supply it")
+FOR_RULES = Text("补上才能判定：{rules}", "Needed to decide: {rules}")
+NOTE = Text("要留意", "to note")
+NOTE_TITLE = Text(
+    "按期但要留意的，和已经豁免的（{count} 条）", "met with a warning, and waived ({count})"
+)
+NOTE_TOLD = Text("不算违规；检查时可能会问到。", "No violations, but an inspector may ask.")
+GROUND = Text("依据与说明", "law and notices")
+STATISTICS_CAPTION = Text(
+    "每条规则有多少义务，各是什么结论", "How many obligations each rule has, by outcome"
+)
 MORE_FINDINGS = Text(
     "另有 {count} 条没有列出（{units}）。"
     "加 --unit 逐个单位看，或者用 --format csv=问题.csv 存成表格；合计数里都有。",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gongkai.formats.rules.words import title
 from gongkai.model.rule import Citation, Rule
-from gongkai.texts import Lang
+from gongkai.texts import Lang, say
+from gongkai.texts.page import LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,11 @@ def quoted(rules: Iterable[Rule], lang: Lang) -> list[Quoted]:
             known = found.get(key, Quoted(each, ()))
             found[key] = Quoted(each, (*known.rules, title(lang, rule)))
     return list(found.values())
+
+
+def by_document(lang: Lang, law: Iterable[tuple[str, str]]) -> list[str]:
+    """Name each document once, with its articles."""
+    documents: dict[str, list[str]] = {}
+    for document, article in law:
+        documents.setdefault(document, []).append(article)
+    return [f"{name} {say(lang, LIST).join(articles)}" for name, articles in documents.items()]

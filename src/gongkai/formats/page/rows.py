@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from gongkai.formats.text_closing import place_of
 from gongkai.formats.wording import message, remedy, rule_title
 from gongkai.model.finding import Finding
-from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.model.terms import Level, Outcome
 from gongkai.texts import Lang, say
@@ -47,7 +46,7 @@ class Row:
     told: tuple[str, ...]
     rules: tuple[str, ...]
     remedy: str
-    law: tuple[str, ...]
+    law: tuple[tuple[str, str], ...]  # document and article
     places: tuple[str, ...]
     about: tuple[object, ...]  # the same for all that is said of one record
 
@@ -72,16 +71,16 @@ def row(finding: Finding, report: Report, lang: Lang) -> Row:
         told=(told if is_undecided else say(lang, TOLD, title=title, sentence=told),),
         rules=(title,) if is_undecided else (),
         remedy=remedy(lang, finding),
-        law=tuple(dict.fromkeys(f"{c.document} {c.article}" for c in finding.rule.citations)),
+        law=tuple(dict.fromkeys((c.document, c.article) for c in finding.rule.citations)),
         places=tuple(filter(None, [place_of(finding.place, report, lang)])),
         about=_about(finding),
     )
 
 
 def address(url: str | None) -> str:
-    """Return `url` if a browser may open it: an address of the web that names no person."""
+    """Return `url` if a browser may open it: an address of the web."""
     found = (url or "").strip()
-    if not found.isprintable() or masked(found) != found:
+    if not found.isprintable():
         return ""
     try:
         parts = urlsplit(found)
@@ -104,7 +103,7 @@ def grouped(rows: Iterable[_T], by: Callable[[_T], object]) -> Iterator[Sequence
 
 
 def _merged(alike: Sequence[Row]) -> Row:
-    def all_of(name: str) -> tuple[str, ...]:
+    def all_of(name: str) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(word for each in alike for word in getattr(each, name)))
 
     return replace(

@@ -1,25 +1,31 @@
 """How a page is made of a template: what every template knows, and how all it says is escaped."""
 
+import re
 from base64 import b64encode
 from functools import cache, partial
 from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gongkai import __version__
 from gongkai.formats.cells import plain
+from gongkai.formats.page.law import by_document
 from gongkai.formats.page.palette import DARK, LIGHT
 from gongkai.model.personal import masked
 from gongkai.texts import Lang, report, say, weekly
 from gongkai.texts import page as words
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def page(template: str, lang: Lang, **values: object) -> str:
     """Fill `template` in; its style and its script are written into the page."""
     language = "zh-CN" if lang == "zh" else "en"
     filled = _environment().get_template(template)
-    return filled.render(language=language, say=partial(say, lang), **values)
+    return filled.render(
+        language=language, say=partial(say, lang), by_document=partial(by_document, lang), **values
+    )
 
 
 @cache
@@ -34,6 +40,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["dated"] = _dated
     style = environment.get_template("style.css").render(light=LIGHT, dark=DARK)
     script = loader.get_source(environment, "script.js")[0].strip()
     environment.globals |= {
@@ -54,3 +61,9 @@ def _shown(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return masked(plain(value))
     return "" if value is None else value
+
+
+def _dated(sentence: str) -> Markup:
+    """Keep the dates of a sentence whole where lines end."""
+    escaped = str(escape(_shown(sentence)))  # a Markup would be escaped once more
+    return Markup(_DAY.sub(r'<span class="day">\g<0></span>', escaped))  # noqa: S704
