@@ -42,25 +42,3 @@ def _sums(frame: pl.DataFrame, column: str) -> Mapping[tuple[int, str], int]:
 
 def _weight(count: RuleCount) -> tuple[object, ...]:
     return (*(-count.severities[each] for each in Severity), count.rule.id)
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonCount:
-    """The obligations that are undecided for one reason, and the rules that they are of."""
-
-    reason: str
-    rules: tuple[Rule, ...]
-    count: int
-
-
-def count_by_reason(findings: pl.DataFrame, rules: Sequence[Rule]) -> tuple[ReasonCount, ...]:
-    """Count what is undecided among `findings` (`frames.FINDINGS`), the most frequent first."""
-    undecided = findings.filter(pl.col("outcome") == Outcome.UNDECIDED.value)
-    counted = undecided.group_by(pl.col("reason").cast(pl.String)).agg(
-        pl.col("rule").unique().sort(), pl.col("count").sum()
-    )
-    rows = counted.sort("count", "reason", descending=[True, False]).iter_rows()
-    return tuple(
-        ReasonCount(reason, tuple(rules[number] for number in numbers), count)
-        for reason, numbers, count in rows
-    )

@@ -1,7 +1,5 @@
 """The words of the pages: what leads about in them, and the heads of their tables."""
 
-from collections.abc import Mapping
-
 from gongkai.texts import Text
 
 SKIP = Text("跳到正文", "Skip to the report")
@@ -102,8 +100,9 @@ RECORDS_CAPTION = Text(
 )
 UNDECIDED_CAPTION = Text("无法判定的义务，按原因", "Undecided obligations by reason")
 COUNT = Text("义务", "obligations")
-RULES = Text("涉及的规则", "rules concerned")
 REJECTED_CAPTION = Text("读不懂的单元格", "Cells that could not be read")
+RECORD = Text("单位与信息", "unit and record")
+WHAT_CHANGED = Text("变动", "what changed")
 PLACE = Text("位置", "place")
 VALUE = Text("写着", "holds")
 WHAT_TO_WRITE = Text("怎么改", "how to write it")
@@ -166,20 +165,3 @@ MORE_FINDINGS = Text(
     "{count} more are not listed ({units}). See them unit by unit with --unit, or keep all with "
     "--format csv=findings.csv; the sums have them all.",
 )
-
-# What is missing, in short, where something is undecided.
-MISSING_BECAUSE: Mapping[str, Text] = {
-    "cell-rejected": Text("单元格读不懂", "a cell could not be read"),
-    "column-missing": Text("台账缺列", "the ledger lacks a column"),
-    "cell-blank": Text("没有填写", "a cell is blank"),
-    "dates-contradict": Text("日期互相矛盾", "dates contradict each other"),
-    "item-unknown": Text("不知道是目录的哪一项", "no known item of the catalogue"),
-    "level-unknown": Text("不知道公开层级", "the level is unknown"),
-    "limit-needs-a-person": Text("公开时限要人工认定", "the time limit needs a person"),
-    "trigger-unknown": Text("触发日期未知", "the triggering event has no date"),
-    "rules-conflict": Text("两条规则相互冲突", "two rules override the same one"),
-    "calendar-unknown": Text("放假安排未公布", "holidays are not announced yet"),
-    "before-calendar": Text("早于 2004 年，没有工作日资料", "before 2004: working days not known"),
-    "reason-unknown": Text("撤下原因不在所列之内", "the reason of withdrawal is not a listed one"),
-    "successor-missing": Text("没有写替代文件", "what superseded it is not said"),
-}

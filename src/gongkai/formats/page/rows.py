@@ -10,6 +10,7 @@ from gongkai.formats.wording import message, remedy, rule_title
 from gongkai.model.finding import Finding
 from gongkai.model.report import Report
 from gongkai.model.terms import Level, Outcome
+from gongkai.model.weekly import overdue_for
 from gongkai.texts import Lang, say
 from gongkai.texts import report as words
 from gongkai.texts.weekly import TOLD
@@ -67,7 +68,7 @@ def row(finding: Finding, report: Report, lang: Lang) -> Row:
         url=address(finding.url),
         tag=say(lang, words.MET_WITH_WARNING if is_warned else words.OUTCOMES[outcome]),
         tone="doubt" if is_warned else _TONES.get(outcome, "plain"),
-        days=finding.over_working_days or finding.over_days or 0,
+        days=overdue_for(finding),
         told=(told if is_undecided else say(lang, TOLD, title=title, sentence=told),),
         rules=(title,) if is_undecided else (),
         remedy=remedy(lang, finding),

@@ -161,7 +161,8 @@ def _entry(who: Who, sentence: str, place: Place | None, report: Report, lang: L
     belongs = say(lang, words.ITEM, id=item.id, name=item.name) if item else ""
     parts: Sequence[str | None] = (who.unit, who.record, who.title, belongs)
     known_by = "  ".join(plain(part) for part in parts if part)
-    return Entry(known_by, plain(sentence), plain(where(lang, place)) if place else "")
+    told_place = plain(where(lang, place)) if place else ""
+    return Entry(known_by, plain(sentence), told_place, who.unit)
 
 
 def _more(count: int, most: int | None, lang: Lang) -> str:

@@ -8,16 +8,14 @@ from gongkai.formats.page.law import quoted
 from gongkai.formats.page.leftover import left_out
 from gongkai.formats.page.rows import Row, row
 from gongkai.formats.page.templates import page
-from gongkai.formats.rules.words import title as rule_heading
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.text_closing import place_of
 from gongkai.formats.todo.words import unit_name
 from gongkai.formats.weekly import board
 from gongkai.formats.weekly.register import anchors, register
 from gongkai.formats.weekly.sections import Entry, Section
-from gongkai.formats.weekly.words import sections, subtitle
+from gongkai.formats.weekly.words import method, quality, sections, subtitle
 from gongkai.model.report import Report
-from gongkai.model.statistics import count_by_reason
 from gongkai.model.weekly import Age, Weekly
 from gongkai.texts import Lang, say
 from gongkai.texts import page as t
@@ -31,22 +29,27 @@ _LINES = 100
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A section with its entries as rows; `more` says how many are left out, and whose."""
+    """A section, its findings as rows, and what else it lists, which is no finding.
+
+    `more` says how many are left out, and whose they are.
+    """
 
     section: Section
     rows: Sequence[Row]
+    others: Sequence[Entry]
     more: str
 
     @property
     def is_empty(self) -> bool:
         """Tell whether a list of findings has none, and so takes up little room."""
-        return not (self.rows or self.section.lines or self.section.table)
+        return not (self.section.entries or self.section.lines or self.section.table)
 
 
 def render(weekly: Weekly, lang: Lang) -> str:
     """Write the page; of long lists the first entries, and whose the others are."""
     report = weekly.report
-    listed = [_listed(each, report, lang) for each in sections(weekly, lang, None)]
+    left = _left(weekly)
+    listed = [_listed(each, left, report, lang) for each in sections(weekly, lang, _ENTRIES)]
     standing = [row(each, report, lang) for each in report.each_finding(_RECORDS)]
     order = [each.unit for each in weekly.standings]
     records = register([*standing, *(each for part in listed for each in part.rows)], order)
@@ -65,28 +68,45 @@ def render(weekly: Weekly, lang: Lang) -> str:
         unit_name=lambda unit: unit_name(lang, unit),
         board=board.board(weekly, lang),
         ages=_ages(weekly, listed),
-        reasons=count_by_reason(report.findings, report.rules),
+        quality=list(quality(weekly, lang))[1:],
+        method=list(method(weekly, lang)),
         rejected=list(islice(rejected_cells(report, lang), _LINES)),
         notices=report.notices[:_LINES],
         notice_sentence=lambda notice: notice_sentence(lang, notice),
-        waivers=[each for each in report.waivers if each.until >= report.as_of],
+        waivers=weekly.waivers,
         law_quoted=quoted(report.rules, lang),
         where=lambda place: place_of(place, report, lang),
         files=list(dict.fromkeys(sheet.file for sheet in report.sheets))[:_LINES],
-        titles=lambda rules: [rule_heading(lang, each) for each in rules],
         most_units=board.UNITS,
     )
 
 
-def _listed(section: Section, report: Report, lang: Lang) -> Listed:
-    shown, hidden = section.entries[:_ENTRIES], section.entries[_ENTRIES:]
-    rows = [_row(section.key, entry, report, lang) for entry in shown]
-    return Listed(section, rows, left_out((entry.finding.unit for entry in hidden), lang))
+def _left(weekly: Weekly) -> Mapping[str, Sequence[str | None]]:
+    """Give the units of what the sections do not list."""
+    found = {
+        "new": weekly.new,
+        "mended": weekly.mended,
+        "overdue": weekly.longest_overdue,
+        "falling-due": [task.finding for task in weekly.falling_due],
+    }
+    return {key: [each.unit for each in findings[_ENTRIES:]] for key, findings in found.items()}
 
 
-def _row(key: str, entry: Entry, report: Report, lang: Lang) -> Row:
-    """Make a row of an entry: the section may tell another thing of it than its outcome does."""
-    said = replace(row(entry.finding, report, lang), told=(entry.sentence,), rules=())
+def _listed(
+    section: Section, left: Mapping[str, Sequence[str | None]], report: Report, lang: Lang
+) -> Listed:
+    rows, others = [], []
+    for entry in section.entries:
+        if entry.finding is None:
+            others.append(entry)
+        else:
+            rows.append(_row(section.key, entry.sentence, row(entry.finding, report, lang), lang))
+    return Listed(section, rows, others, left_out(left.get(section.key, ()), lang) or section.more)
+
+
+def _row(key: str, sentence: str, said: Row, lang: Lang) -> Row:
+    """Tell of a finding what its section tells, which may be another thing than its outcome."""
+    said = replace(said, told=(sentence,), rules=())
     match key:
         case "mended":
             return replace(said, tag=say(lang, t.MENDED_TAG), tone="good", remedy="")

@@ -44,6 +44,7 @@ class Entry:
     known_by: str
     sentence: str
     place: str
+    unit: str | None
     finding: Finding | None = None
 
 

@@ -94,7 +94,7 @@ def _entry(finding: Finding, report: Report, lang: Lang) -> Entry:
     place = plain(where(lang, finding.place)) if finding.place else ""
     title, told = rule_title(lang, finding), message(lang, finding, report)
     sentence = say(lang, t.TOLD, title=title, sentence=told)
-    return Entry(_known_by(finding, report, lang), plain(sentence), place, finding)
+    return Entry(_known_by(finding, report, lang), plain(sentence), place, finding.unit, finding)
 
 
 def _task(task: Task, report: Report, lang: Lang) -> Entry:
@@ -103,7 +103,7 @@ def _task(task: Task, report: Report, lang: Lang) -> Entry:
     place = plain(where(lang, finding.place)) if finding.place else ""
     known = _known_by(finding, report, lang)
     sentence = say(lang, t.TOLD, title=rule_title(lang, finding), sentence=when)
-    return Entry(known, plain(sentence), place, finding)
+    return Entry(known, plain(sentence), place, finding.unit, finding)
 
 
 def _known_by(finding: Finding, report: Report, lang: Lang) -> str:
@@ -114,15 +114,16 @@ def _known_by(finding: Finding, report: Report, lang: Lang) -> str:
     return "  ".join(plain(part) for part in parts if part)
 
 
-def _quality(weekly: Weekly, lang: Lang) -> Iterator[str]:
-    report, quality = weekly.report, weekly.quality
+def quality(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    """Say what keeps the figures from saying all, without going into each cell and notice."""
+    report, known = weekly.report, weekly.quality
     reasons = [
         say(lang, t.REASON_COUNTED, reason=say(lang, t.REASONS[reason]), count=count)
-        for reason, count in quality.undecided.items()
+        for reason, count in known.undecided.items()
     ]
     why = say(lang, t.BECAUSE, reasons=say(lang, LIST).join(reasons)) if reasons else ""
     yield say(lang, t.UNDECIDED, count=report.outcomes["undecided"]) + why
-    for problem in quality.unread:
+    for problem in known.unread:
         place = f"{where(lang, problem.place)} " if problem.place else ""
         told = place + problem_sentence(lang, problem)
         yield plain(say(lang, t.UNREAD, problem=told))
@@ -132,6 +133,11 @@ def _quality(weekly: Weekly, lang: Lang) -> Iterator[str]:
         more = say(lang, t.AND_MORE) if count > _NAMES else ""
         yield say(lang, t.WITHOUT_LEDGER, count=count, units=units + more)
     yield say(lang, t.REJECTED, count=report.rejected.height)
+
+
+def _quality(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    yield from quality(weekly, lang)
+    report = weekly.report
     for cell in rejected_cells(report, lang):
         place = where(lang, cell.place)
         yield plain(say(lang, t.PLACED, sentence=cell.sentence, place=place))
