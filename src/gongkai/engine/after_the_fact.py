@@ -6,7 +6,7 @@ import polars as pl
 
 from gongkai.engine.naming import itself
 from gongkai.engine.versions import History
-from gongkai.model.compared import CHANGES, VANISHED, Manner
+from gongkai.model.changes import CHANGES, VANISHED, Manner
 from gongkai.model.fields import DATES
 from gongkai.model.terms import Outcome
 

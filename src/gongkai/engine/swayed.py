@@ -5,7 +5,7 @@ from collections.abc import Collection
 import polars as pl
 
 from gongkai.engine.naming import itself
-from gongkai.model.compared import SWAYED
+from gongkai.model.changes import SWAYED
 from gongkai.model.fields import DATES
 from gongkai.model.frames import SEVERITY
 from gongkai.model.kept import KEPT_RECORDS

@@ -14,7 +14,8 @@ from gongkai.engine.swayed import as_of, swayed
 from gongkai.engine.versions import Version, follow
 from gongkai.model.archive import Entry, Kept, Kind
 from gongkai.model.asked import Asked
-from gongkai.model.compared import SWAYED, Amended, Amendment, Compared
+from gongkai.model.changes import SWAYED
+from gongkai.model.compared import Amended, Amendment, Compared
 from gongkai.model.kept import KEPT_VERDICTS
 from gongkai.model.personal import masked
 from gongkai.model.weekly import Span
@@ -121,10 +122,10 @@ def _amendments(then: Entry, known: Read) -> Iterator[Amendment]:
         if hashes[0] != hashes[1]:
             yield Amendment(code)
     for key in sorted(old.keys() | new.keys()):
-        kind, name = key
-        if kind == "rule" and old.get(key) != new.get(key):
-            yield Amendment(_amended(key in old, key in new), Path(name).stem)
-        elif kind == "holidays" and old.get(key) != new.get(key):
+        (kind, name), then_is, now_is = key, old.get(key), new.get(key)
+        if kind == "rule" and then_is != now_is:
+            yield Amendment(_of_rule(then_is, now_is), Path(name).stem)
+        elif kind == "holidays" and then_is != now_is:
             yield Amendment("holidays", name)
     if then.calendar != known.calendar.identity.source:
         yield Amendment("calendar", f"{then.calendar} → {known.calendar.identity.source}")
@@ -135,7 +136,7 @@ def _amendments(then: Entry, known: Read) -> Iterator[Amendment]:
 _LAW: frozenset[Kind] = frozenset([*_ONE, "rule", "holidays"])
 
 
-def _amended(was_there: bool, is_there: bool) -> Amended:
-    if was_there and is_there:
-        return "rule-changed"
-    return "rule-added" if is_there else "rule-removed"
+def _of_rule(then: str | None, now: str | None) -> Amended:
+    if then is None:
+        return "rule-added"
+    return "rule-removed" if now is None else "rule-changed"

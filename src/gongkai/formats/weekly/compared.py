@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from gongkai.formats.cells import plain
 from gongkai.formats.weekly.sections import Entry, Section
 from gongkai.model.archive import Kept
-from gongkai.model.compared import Compared, DateChange, Manner, Swayed, Vanished, Who
+from gongkai.model.changes import Manner
+from gongkai.model.compared import Compared, DateChange, Swayed, Vanished, Who
 from gongkai.model.fields import HEADINGS
 from gongkai.model.report import Report
 from gongkai.model.terms import Outcome, Severity

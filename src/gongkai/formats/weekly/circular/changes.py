@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from gongkai.formats.weekly.circular.counts import with_most
-from gongkai.model.compared import Compared, Manner
+from gongkai.model.changes import Manner
+from gongkai.model.compared import Compared
 from gongkai.model.finding import shown
 from gongkai.texts import Lang, say
 from gongkai.texts import circular as t
