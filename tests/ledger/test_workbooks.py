@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from gongkai.readers.ledger.epoch import counts_from_1904
 from ledger.reading import HEADINGS, ROW, Read, column, read
 
 FORMED, PUBLISHED = "E2", "F2"
@@ -107,6 +108,16 @@ def test_in_a_workbook_of_1904_what_is_no_date_stays_as_written(tmp_path: Path) 
         book.active[PUBLISHED] = "2020.13.1"
 
     assert make(tmp_path, change).rejected == [(2, "published_on", "2020.13.1", "date-impossible")]
+
+
+def test_what_only_begins_like_an_old_workbook_counts_from_1900() -> None:
+    begins = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+    datemode, nothing = b"\x22\x00\x02\x00\x01\x00", bytes(4)
+    head = b"\x09\x08\x10\x00" + begins[4:] + bytes(12)
+    assert counts_from_1904(head + datemode)
+    assert not counts_from_1904(head + b"\x0a\x00\x00\x00" + datemode)
+    assert not counts_from_1904(head + nothing * 2000 + datemode)
+    assert not counts_from_1904(datemode)
 
 
 def test_a_hidden_sheet_is_checked_and_said(tmp_path: Path) -> None:

@@ -65,6 +65,11 @@ def _headings() -> Files:
     )
     yield "相近的列名.csv", table(headed(published_on="公布日期"), ONE)
     yield "时间不是日期.csv", table(headed(formed_on="生成时间"), ONE)
+    few = ("信息编号", "公开事项", "公开渠道")
+    yield (
+        "没有日期和名称.csv",
+        table(few, ("T-1", "报告", "政府网站"), few, ("2", "报告", "公示栏")),
+    )
     yield "没有表头.csv", table(("姓名", "电话", "住址"), ("某甲", "0", "某村"))
     yield "只有表头.csv", table(HEADINGS)
 
