@@ -8,7 +8,7 @@ LOCK = uv pip compile -q pyproject.toml --python-version 3.11 --universal --gene
   --no-header --no-emit-index-url --no-annotate --no-emit-package gongkai --no-strip-extras
 
 .DEFAULT_GOAL = help
-.PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench lock clean
+.PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench mutants lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -48,6 +48,10 @@ snapshots: .venv/dev ## write the expected outputs anew; read the diff like code
 docs: .venv/dev ## write the generated parts of the docs anew
 	$(BIN)/cog -I docs -r README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
+mutants: .venv/dev ## break calendar, judge and kinds on purpose; do the tests notice? (hours)
+	-POLARS_MAX_THREADS=1 PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 nice $(BIN)/mutmut run $(ONLY)
+	$(BIN)/python benchmarks/mutants.py
+
 bench: .venv/dev ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py
 
@@ -57,7 +61,7 @@ lock: .venv/dev ## resolve the dependencies anew (needs uv)
 	$(LOCK) --constraint lock/dev.txt --extra build -o lock/build.txt
 
 clean: ## remove what was made
-	rm -rf .venv build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
 
 # The demo needs what users need, and what builds the package (lock/build.txt holds both).
 .venv/demo: lock/build.txt pyproject.toml
