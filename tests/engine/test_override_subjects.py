@@ -75,6 +75,18 @@ def test_a_law_before_its_first_day_sets_nothing_aside() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_may_or_may_not_be_a_laws_business_is_left_to_both(kind: str) -> None:
+    """S5.2, S10: no duty is lost to a law of which nobody can tell whether it speaks of it."""
+    weaker = rule(kind, id="weaker", **KINDS[kind])
+    stronger = law("stronger", kind, overrides=("weaker",), when={"level": ("村级",)})
+    told = run((weaker, stronger), {**ROW, "level": None}, catalog=CATALOG).verdicts
+    assert [(verdict["rule"], verdict["reason"]) for verdict in told] == [
+        ("weaker", None),
+        ("stronger", "level-unknown"),
+    ]
+
+
 def test_the_event_of_a_law_is_that_of_the_items_limit() -> None:
     """S5.1: whether it was in force is told by the day from which its period runs."""
     limit = {"text": "批准后十日内", "within": {"days": 10}, "after": "approval"}

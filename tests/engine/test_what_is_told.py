@@ -200,6 +200,11 @@ def unsure(why: str, **more: object) -> dict[str, object]:
             unsure("cell-rejected", start_on=MARCH, field="reviewed_on"),
         ),
         (
+            REVIEW,
+            {"formed_on": APRIL, "published_on": MARCH, "reviewed_on": MARCH},
+            unsure("dates-contradict", start_on=MARCH, field="published_on"),
+        ),
+        (
             ORDER,
             {"formed_on": APRIL, "changed_on": MARCH},
             broken(
