@@ -92,3 +92,28 @@ def test_a_day_that_two_holidays_share_has_both_names(calendar: Calendar) -> Non
 def test_a_start_outside_the_calendar_is_refused(calendar: Calendar, start: date) -> None:
     with pytest.raises(OutsideCalendar):
         count_days(calendar, start, Period(working_days=1))
+
+
+def test_a_count_tells_its_days_and_what_each_of_them_is(calendar: Calendar) -> None:
+    """S2.5, S3.2: the tenth day is 国庆节, and the period ends on the first working day after."""
+    count = count_days(calendar, date(2020, 9, 24), Period(days=10))
+    assert (count.start_on, count.due_on) == (date(2020, 9, 24), date(2020, 10, 9))
+    assert count.rolled_from == date(2020, 10, 4)
+    assert (count.source, count.announced_until) == (calendar.source, date(2026, 12, 31))
+    kinds = {day.day: (day.kind, day.worked) for day in count.days}
+    assert kinds[date(2020, 9, 25)] == ("workday", True)
+    assert kinds[date(2020, 9, 26)] == ("weekend", False)
+    assert kinds[date(2020, 9, 27)] == ("makeup", True)
+    assert kinds[date(2020, 10, 1)] == ("holiday", False)
+    # On the day itself two holidays fell together.
+    assert next(day.name for day in count.days if day.day == date(2020, 10, 1)) == "国庆节、中秋节"
+    assert next(day.name for day in count.days if day.day == date(2020, 9, 27)) == "国庆节"
+
+
+def test_days_that_are_not_moved_are_certain_whatever_is_announced(calendar: Calendar) -> None:
+    """S2.4, S3.2: `roll: none`."""
+    count = count_days(calendar, date(2026, 12, 25), Period(days=10), roll=False)
+    assert (count.due_on, count.rolled_from) == (date(2027, 1, 4), None)
+    assert count_days(calendar, date(2026, 12, 25), Period(days=10)).due_on is None
+    within = count_days(calendar, date(2020, 9, 24), Period(days=10), roll=False)
+    assert (within.due_on, within.rolled_from) == (date(2020, 10, 4), None)

@@ -205,3 +205,12 @@ def test_polars_is_not_loaded_for_single_dates() -> None:
     code = "import sys, gongkai.calendar; print('polars' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("roll", [True, False])
+def test_a_period_of_days_that_ends_outside_says_where_the_calendar_ends(
+    calendar: Calendar, *, roll: bool
+) -> None:
+    with pytest.raises(OutsideCalendar, match="2004-01-01 to 2029-12-31") as outside:
+        calendar.after_days(date(2029, 12, 31), 1, roll=roll)
+    assert outside.value.day == date(2029, 12, 31)

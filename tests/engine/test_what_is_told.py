@@ -224,6 +224,11 @@ def unsure(why: str, **more: object) -> dict[str, object]:
         (COVER, {"level": "村级", "published_on": MARCH}, {"outcome": "met", "done_on": MARCH}),
         (COVER, {"level": "村级"}, broken("not-published")),
         (
+            rule("coverage", every="quarter", in_force={"from": "2020-10-01"}),
+            {"level": "村级", "published_on": MARCH},
+            {"outcome": "pending", "due_on": date(2020, 12, 31)},
+        ),
+        (
             COVER,
             {"level": "村级", "published_on": "看不清"},
             unsure("cell-rejected", field="published_on"),

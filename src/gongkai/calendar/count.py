@@ -49,13 +49,13 @@ def _days(calendar: Calendar, start: date, end: date, within: Period) -> Iterato
             day=day,
             kind=calendar.kind_of(day).value,
             worked=worked,
-            name=calendar.name_of(day) if worked else _holidays(calendar, day),
+            name=_holidays(calendar, day),
             number=number if number <= within.count else None,
         )
 
 
 def _holidays(calendar: Calendar, day: date) -> str | None:
-    """Name every holiday of a day off: the day's own, then those that the law has on it too.
+    """Name every holiday of a day: its own in the notice, then those that the law has on it too.
 
     On 1 October 2020, 国庆节, it was 中秋节 as well; the tables know one name a day.
     """
