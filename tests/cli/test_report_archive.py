@@ -236,7 +236,7 @@ def test_circular_and_annex_tell_it_too_s13_4(run: Run) -> None:
         ]
     )
     sheet = CalamineWorkbook.from_path("附表.xlsx").get_sheet_by_name("与存档比较")
-    rows = sheet.to_python()[2:]
+    rows = [row[:4] for row in sheet.to_python()[2:]]
     assert rows[0] == ["类别", "哪一条", "情况", "位置"]
     assert [row[0] for row in rows[1:]] == ["事后改过的日期"] * 6 + ["消失的记录"] + [
         "事实没变、结论变了"
