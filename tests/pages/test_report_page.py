@@ -151,3 +151,28 @@ def test_a_page_stays_small_and_says_how_much_it_leaves_out_and_whose_it_is(
     assert left
     assert shown + int(left[1]) == 2000
     assert 0 < int(left[2]) <= 50
+
+
+def test_what_an_archive_tells_stands_on_the_page_too(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S13.5: a date moved back once overdue, first of all."""
+    source = Path(__file__).parents[2]
+    (tmp_path / "rules").mkdir()
+    for name in ("catalog.yaml", "rules/publish-on-time.yaml"):
+        (tmp_path / name).write_bytes((source / name).read_bytes())
+    monkeypatch.chdir(tmp_path)
+    heads, row = (
+        "编号,公开事项,标题,单位,公开层级,形成日期,公开日期",
+        "T-1,报告,甲,潭头镇,乡级,2020-09-15",
+    )
+    Path("台账.csv").write_text(f"{heads}\n{row},2020-10-21\n", encoding="utf-8")
+    run("archive 台账.csv --to 存档 --week 2020-W50")
+    Path("台账.csv").write_text(f"{heads}\n{row},2020-10-16\n", encoding="utf-8")
+    run("report 台账.csv --archive 存档 --week 2020-W51 --format html=页.html")
+    page = parsed(Path("页.html").read_text(encoding="utf-8"))
+    keys = page.xpath("//main/section/@id")
+    assert keys[:2] == ["total", "changed"]
+    [row_shown] = page.xpath("//section[@id='changed']//tr[@data-unit='潭头镇']")
+    assert "逾期以后改早了" in said(row_shown)
+    assert "（G2）" in said(row_shown)
