@@ -235,6 +235,22 @@ def test_errors_of_an_open_document_are_rejected(tmp_path: Path) -> None:
     assert found.rejected == [(3, "published_on", "#REF!", "date-unreadable")]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        '<table:table-cell table:number-columns-repeated="many" table:formula="of:=1"/>',
+        (
+            '<table:table-cell table:number-columns-repeated="999999999"/>'
+            '<table:table-cell table:formula="of:=1"/>'
+        ),
+        '<table:table-cell table:formula="of:=1">&nothing;</table:table-cell>',
+    ],
+)
+def test_an_open_document_that_is_made_to_hurt_is_refused(tmp_path: Path, wrong: str) -> None:
+    found = open_document(tmp_path, open_row(*ROW), f"<table:table-row>{wrong}</table:table-row>")
+    assert found.refusals == ["workbook-unreadable"]
+
+
 def test_a_sheet_that_is_no_ledger_is_left_out_and_said(tmp_path: Path) -> None:
     found = make(tmp_path, lambda book: book.create_sheet("通讯录").append(["姓名", "电话"]))
     assert found.notices == ["sheet-left-out"]

@@ -16,12 +16,17 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _CONTENT = "content.xml"
 # Where none of these stands, there is nothing to tell.
 _TELLING = (b"-spanned=", b'"error"', b"table:formula=", b"table:visibility=")
+# What a sheet may hold at the most.
+_ROWS, _COLUMNS = 1 << 20, 1 << 14
 # The last row of a sheet often stands for a million empty ones.
 _MOST_HIDDEN = 10_000
 
 
 def read_open_document(content: bytes) -> dict[str, SheetXml]:
-    """Read the sheets of an .ods by name; nothing of other workbooks."""
+    """Read the sheets of an .ods by name; nothing of other workbooks.
+
+    Raises `ValueError` where its XML is broken, or speaks of cells that no sheet has.
+    """
     if not is_zipfile(BytesIO(content)):
         return {}
     with ZipFile(BytesIO(content)) as parts:
@@ -31,7 +36,10 @@ def read_open_document(content: bytes) -> dict[str, SheetXml]:
     tables = etree.iterparse(
         BytesIO(xml), tag=f"{_TABLE}table", resolve_entities=False, no_network=True
     )
-    return {table.get(f"{_TABLE}name", ""): _sheet(table) for _, table in tables}
+    try:
+        return {table.get(f"{_TABLE}name", ""): _sheet(table) for _, table in tables}
+    except etree.XMLSyntaxError as error:
+        raise ValueError(str(error)) from error
 
 
 def _sheet(table: Any) -> SheetXml:
@@ -47,9 +55,13 @@ def _sheet(table: Any) -> SheetXml:
         for column, cell in _cells(row):
             if (last := _corner(cell, number, column)) != (number, column):
                 merged.append(((number, column), last))
+            if _is_plain(cell):
+                continue
+            if number >= _ROWS or column >= _COLUMNS:
+                raise ValueError(f"no sheet has row {number} and column {column}")
             if cell.get(f"{_CALC}value-type") == "error":
                 errors[number, column] = "".join(cell.itertext())
-            elif cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type"):
+            elif not cell.get(f"{_OFFICE}value-type"):
                 formulas[number, column] = cell.get(f"{_TABLE}formula").removeprefix("of:")
         number += repeated
     return SheetXml(errors, formulas, frozenset(hidden), tuple(merged))
@@ -60,6 +72,13 @@ def _cells(row: Any) -> Iterator[tuple[int, Any]]:
     for cell in row.iterchildren(*_CELLS):
         yield column, cell
         column += _number(cell, "columns-repeated")
+
+
+def _is_plain(cell: Any) -> bool:
+    """Tell whether calamine says of a cell all that there is."""
+    is_wrong = cell.get(f"{_CALC}value-type") == "error"
+    is_without_result = cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type")
+    return not (is_wrong or is_without_result)
 
 
 def _corner(cell: Any, row: int, column: int) -> Spot:

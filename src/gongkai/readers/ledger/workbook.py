@@ -50,7 +50,10 @@ def read_workbook(path: Path) -> Contents:
         checked = [book.get_sheet_by_name(name) for name in names]
     except CalamineError as error:
         raise UnreadableInput([Problem(_why(path, content), place)]) from error
-    xml = read_xml(content, set(names)) or read_open_document(content)
+    try:
+        xml = read_xml(content, set(names)) or read_open_document(content)
+    except ValueError as error:
+        raise UnreadableInput([Problem("workbook-unreadable", place)]) from error
     from_1904 = counts_from_1904(content)
     hidden = {meta.name for meta in metas if meta.visible != SheetVisibleEnum.Visible}
     sheets = [_sheet(str(path), sheet, xml.get(sheet.name, _NO_XML)) for sheet in checked]
