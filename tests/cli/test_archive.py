@@ -404,7 +404,9 @@ def test_each_damage_is_named_and_nothing_is_added_to_it_s13_3(
     run: Run, spoil: Spoil, told: str
 ) -> None:
     spoil()
-    assert told in output(run(f"archive --verify {TO}"), 1)
+    found = output(run(f"archive --verify {TO}"), 1)
+    assert told in found
+    assert "可以删去" not in found
     before = everything()
     ledger("台账.csv", IN_TIME)
     assert told in output(run(f"archive 台账.csv --week 2020-W53 {TO}"), 2)

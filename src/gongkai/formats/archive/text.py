@@ -30,7 +30,8 @@ def _verified(found: Inspected, folder: Path, lang: Lang) -> Iterator[str]:
         yield say(lang, t.WHOLE, count=len(found.entries))
     else:
         yield say(lang, t.EMPTY)
-    left = [flaw for flaw in found.flaws if not flaw.is_damage]
+    # Of a manifest that is gone the objects seem left over, and are wanted all the more.
+    left = [] if found.damage else found.flaws
     if left:
         yield say(lang, t.LEFT_OVER, count=len(left))
         yield from (f"  {plain(str(folder / flaw.file))}" for flaw in left)
