@@ -13,6 +13,11 @@ NOTICES: Mapping[str, Text] = {
         "文件编码按 {encoding} 读取；如果出现乱码，请另存为 UTF-8",
         "read as {encoding}; if the text is garbled, save the file as UTF-8",
     ),
+    "lock-file": Text(
+        "Excel 或 WPS 打开台账时的临时文件，略过了；台账里还没有保存的改动不在检查之内",
+        "a file that Excel or WPS keeps while a ledger is open, left out; what was not saved yet "
+        "was not checked",
+    ),
     "entries-numbered": Text(
         "几条记录写在同一行，位置中的行号指第几条记录（从 1 数起）",
         "several records share a line: a row is the number of a record, from 1",

@@ -6,16 +6,15 @@ from types import MappingProxyType
 
 import polars as pl
 
-from gongkai.errors import GongkaiError, Problem, UnreadableInput
+from gongkai.errors import GongkaiError, Problem
 from gongkai.model.catalog import Catalog
 from gongkai.model.fields import HEADINGS
 from gongkai.model.frames import RECORDS, REJECTED
 from gongkai.model.ledger import Ledgers, Notice, Sheet
 from gongkai.model.terms import Severity, fold
 from gongkai.model.unit import Roster
-from gongkai.readers.archive.layout import is_manifest
-from gongkai.readers.border import border
 from gongkai.readers.ledger.body import Body, find_body
+from gongkai.readers.ledger.files import ledger_files
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
 from gongkai.readers.ledger.headings import Headings
@@ -29,7 +28,6 @@ from gongkai.readers.ledger.text import read_text_ledger
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
 from gongkai.readers.ledger.yaml_file import read_yaml_ledger
-from gongkai.readers.workspace import CATALOG, RULES, UNITS, WAIVERS
 from gongkai.source import Place
 
 # How each kind of file is read. A new kind is one module, and one word here.
@@ -49,8 +47,6 @@ READERS: Mapping[str, Callable[[Path], Contents]] = {
 
 # What a person is told to look for, where no header was found.
 _EXPECTED = [HEADINGS[name][0] for name in ("item", "title", "formed_on", "published_on")]
-# Files of a workspace that lie beside ledgers, and are none.
-_NO_LEDGERS = {CATALOG, UNITS, WAIVERS}
 _SHOWN = 8
 
 
@@ -67,7 +63,7 @@ def read_ledgers(
     """
     words = Words(catalog, Items(catalog), Units(roster))
     read = _Reading(Headings(own))
-    for path in _files(paths, read):
+    for path in ledger_files(paths, READERS, read.problems, read.notices):
         try:
             contents = _contents(path)
         except GongkaiError as error:
@@ -123,46 +119,6 @@ class _Reading:
             *unit_notices(words.units, records, self.sheets),
         ]
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
-
-
-def _files(paths: Sequence[Path], read: _Reading) -> Iterator[Path]:
-    """List the files; what is no ledger is said of a folder, and a problem by name."""
-    seen: set[Path] = set()
-    for path in paths:
-        try:
-            with border(path):
-                files = _inside(path) if path.is_dir() else [path]
-        except UnreadableInput as error:
-            read.problems += error.problems
-            continue
-        if path.is_dir() and not files:
-            read.problems.append(Problem("no-ledgers-in-folder", Place(str(path))))
-        for file in files:
-            if file == STDIN and file not in seen:
-                seen.add(file)
-                yield file
-            elif file.suffix.lower() not in READERS:
-                found = file.suffix or file.name
-                values: dict[str, object] = {"found": found, "known": [*READERS]}
-                code = "unknown-file-type" if file.exists() else "no-such-file"
-                read.problems.append(Problem(code, Place(str(file)), values))
-            elif file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
-
-
-def _inside(folder: Path) -> list[Path]:
-    """List the ledgers in a folder and its subfolders: often there is one for each unit."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.suffix.lower() in READERS
-        and file.is_file()
-        and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-        and file.name not in _NO_LEDGERS
-        and RULES not in file.relative_to(folder).parts
-        and not is_manifest(file)
-    )
 
 
 def _bodies(sheet: RawSheet, known: Headings) -> Iterator[tuple[Body, str | None]]:
