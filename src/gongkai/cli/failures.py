@@ -8,6 +8,7 @@ import typer
 from gongkai.cli.language import language
 from gongkai.cli.terminal import tell
 from gongkai.errors import GongkaiError, Problem
+from gongkai.formats.cells import plain
 from gongkai.model.terms import Severity
 from gongkai.model.validation import LintFinding
 from gongkai.texts import Text, say
@@ -33,7 +34,8 @@ def report_problems(problems: Iterable[Problem]) -> None:
 
     for problem in problems:
         place = f"{where(language(), problem.place)}  " if problem.place else ""
-        tell(say(language(), _MARK) + place + masked(sentence(language(), problem)))
+        # In one line, whatever a name holds: no file can say what the program would.
+        tell(plain(say(language(), _MARK) + place + masked(sentence(language(), problem))))
 
 
 def report_doubts(findings: Iterable[LintFinding]) -> None:
@@ -46,14 +48,14 @@ def report_doubts(findings: Iterable[LintFinding]) -> None:
         if each.severity is not Severity.NOTICE:
             place = f"{where(language(), each.place)}  " if each.place else ""
             words = sentence(language(), LINTS[each.code], each.values)
-            tell(say(language(), _DOUBT) + place + masked(words))
+            tell(plain(say(language(), _DOUBT) + place + masked(words)))
 
 
 def report_defect(defect: Exception) -> None:
     """Say that the program itself is at fault, and how to see where."""
     from gongkai.model.personal import masked  # noqa: PLC0415
 
-    tell(masked(say(language(), _DEFECT, kind=type(defect).__name__, what=defect)))
+    tell(plain(masked(say(language(), _DEFECT, kind=type(defect).__name__, what=defect))))
 
 
 @contextmanager

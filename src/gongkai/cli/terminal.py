@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from gongkai.errors import GongkaiError, Problem
+from gongkai.formats.cells import plain
 from gongkai.source import Place
 
 _PLAIN_WIDTH = 100
@@ -61,8 +62,9 @@ def abandon_output() -> None:
 
 
 def tell(text: str) -> None:
-    """Say something beside the results."""
-    sys.stderr.buffer.write(f"{text}\n".encode(sys.stderr.encoding or "utf-8", "replace"))
+    """Say something beside the results; what a file or a name has in it obeys no terminal."""
+    lines = "\n".join(map(plain, text.split("\n")))
+    sys.stderr.buffer.write(f"{lines}\n".encode(sys.stderr.encoding or "utf-8", "replace"))
     sys.stderr.flush()
 
 

@@ -5,7 +5,7 @@ import unicodedata
 # Full-width signs as well: an East Asian spreadsheet may take them for the plain ones.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # Controls, invisible formats (text-direction overrides among them), halves of characters, breaks.
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _BREAKS = "\n\r\t"
 
 
@@ -27,4 +27,4 @@ def plain(text: str) -> str:
 def _shown(char: str) -> str:
     if char in _BREAKS:
         return " "
-    return f"\\u{ord(char):04x}" if unicodedata.category(char) in _UNSEEN else char
+    return f"\\u{ord(char):04x}" if unicodedata.category(char) in UNSEEN else char

@@ -1,6 +1,5 @@
 """JSON version 1: a promise, written key by key."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from gongkai import __version__
 from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.spoken import notice_sentence, rejected_cells
+from gongkai.formats.wire import dumped
 from gongkai.formats.wording import message, remedy
 from gongkai.model.finding import Finding
 from gongkai.model.ledger import Notice
@@ -19,9 +19,7 @@ from gongkai.texts import Lang
 
 def render(report: Report, lang: Lang) -> str:
     """Write the whole report as one object, indented, ending in a line break."""
-    whole = json.dumps(as_json(report, lang), ensure_ascii=False, indent=2)
-    # Half a character, from a broken ledger, has no UTF-8; its escape is the same in JSON.
-    return whole.encode(errors="backslashreplace").decode() + "\n"
+    return dumped(as_json(report, lang))
 
 
 def as_json(report: Report, lang: Lang) -> dict[str, Any]:

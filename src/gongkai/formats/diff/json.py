@@ -1,9 +1,9 @@
 """`json`: the difference, key by key; the keys of gongkai-diff-1 are a promise."""
 
-import json
 from datetime import date
 
 from gongkai import __version__
+from gongkai.formats.wire import dumped
 from gongkai.model.diff import Change, Difference, Verdict
 from gongkai.model.timelimit import Period
 
@@ -21,7 +21,7 @@ def render(difference: Difference) -> str:
         if difference.verdicts is None
         else [_verdict(each) for each in difference.verdicts],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return dumped(whole)
 
 
 def _change(change: Change) -> dict[str, object]:

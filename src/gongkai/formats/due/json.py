@@ -1,15 +1,15 @@
 """`json`: for programs, key by key; the keys of gongkai-due-1 are a promise."""
 
-import json
 from typing import Any
 
 from gongkai.formats.fingerprint import fingerprint_as_json
+from gongkai.formats.wire import dumped
 from gongkai.model.count import Count
 
 
 def render(count: Count) -> str:
     """Write the count as JSON; what is absent is null."""
-    return json.dumps(as_json(count), ensure_ascii=False, indent=2) + "\n"
+    return dumped(as_json(count))
 
 
 def as_json(count: Count) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """`json`: for programs, key by key; the keys of gongkai-holidays-1 are a promise."""
 
-import json
-
 from gongkai.formats.fingerprint import fingerprint_as_json
+from gongkai.formats.wire import dumped
 from gongkai.model.year import HolidayYear
 
 
@@ -29,4 +28,4 @@ def render(year: HolidayYear) -> str:
         "sources": list(year.sources),
         "calendar": fingerprint_as_json(year.calendar),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumped(document)

@@ -1,10 +1,10 @@
 """`json`: for programs, key by key; the keys of gongkai-rule-1 are a promise."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from gongkai.formats.checks import words as check_words
+from gongkai.formats.wire import dumped
 from gongkai.model.rule import Citation, English, Example, Rule, RuleBase, When
 from gongkai.texts import Lang
 from gongkai.texts.checks import PAGES
@@ -21,7 +21,7 @@ def render(rules: Sequence[Rule], checks: Sequence[str], lang: Lang) -> str:
         "rules": [_rule(rule) for rule in rules],
         "checks": [_check(code, lang) for code in checks],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumped(document)
 
 
 def _rule(rule: Rule) -> dict[str, object]:

@@ -1,10 +1,9 @@
 """`json`: for programs, key by key; the keys of gongkai-validate-1 are a promise."""
 
-import json
-
 from gongkai import __version__
 from gongkai.formats.machines.line import Line
 from gongkai.formats.validation.lines import finding_lines, problem_lines
+from gongkai.formats.wire import dumped
 from gongkai.model.validation import ValidationReport
 from gongkai.texts import Lang
 
@@ -24,7 +23,7 @@ def render(report: ValidationReport, lang: Lang) -> str:
         "problems": [_line(line) for line in problem_lines(report, lang)],
         "findings": [_line(line) for line in finding_lines(report, lang)],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumped(document)
 
 
 def _line(line: Line) -> dict[str, object]:

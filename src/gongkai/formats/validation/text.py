@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from gongkai.formats.cells import plain
 from gongkai.formats.machines.line import Line
 from gongkai.formats.validation.lines import all_lines
 from gongkai.model.terms import Severity
@@ -30,5 +31,5 @@ def render(report: ValidationReport, lang: Lang) -> str:
 
 def _line(lang: Lang, line: Line) -> str:
     severity = line.severity.zh if lang == "zh" else line.severity.value
-    place = f"{where(lang, line.place)} " if line.place else ""
+    place = f"{plain(where(lang, line.place))} " if line.place else ""
     return f"{place}{severity} {line.code} {line.message}"

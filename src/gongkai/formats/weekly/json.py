@@ -1,6 +1,5 @@
 """`json`: the weekly report, key by key; the keys of gongkai-report-1 are a promise."""
 
-import json
 from typing import Any
 
 from gongkai import __version__
@@ -8,6 +7,7 @@ from gongkai.errors import Problem
 from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.json import finding_as_json
 from gongkai.formats.weekly.compared_json import compared_as_json
+from gongkai.formats.wire import dumped
 from gongkai.model.personal import masked
 from gongkai.model.terms import Outcome
 from gongkai.model.waiver import Waiver
@@ -18,7 +18,7 @@ from gongkai.texts.problems import sentence
 
 def render(weekly: Weekly, lang: Lang) -> str:
     """Write the whole report as one object."""
-    return json.dumps(as_json(weekly, lang), ensure_ascii=False, indent=2) + "\n"
+    return dumped(as_json(weekly, lang))
 
 
 def as_json(weekly: Weekly, lang: Lang) -> dict[str, Any]:

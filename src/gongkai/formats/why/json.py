@@ -1,10 +1,10 @@
 """`json`: why, key by key; the keys of gongkai-why-1 are a promise."""
 
-import json
 from typing import Any
 
 from gongkai.formats.due.json import as_json as counted
 from gongkai.formats.json import finding_as_json
+from gongkai.formats.wire import dumped
 from gongkai.model.explanation import Explained, Explanation
 from gongkai.model.report import Report
 from gongkai.texts import Lang
@@ -18,7 +18,7 @@ def render(explanation: Explanation, lang: Lang) -> str:
         "wanted": explanation.wanted,
         "obligations": [_one(each, explanation.report, lang) for each in explanation.explained],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return dumped(whole)
 
 
 def _one(explained: Explained, report: Report, lang: Lang) -> dict[str, Any]:
