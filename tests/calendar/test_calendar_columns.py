@@ -111,6 +111,12 @@ def test_a_constant_period_longer_than_the_calendar_ends_nowhere(calendar: Calen
     assert found == [(None, None, None)] * len(DAYS)
 
 
+def test_a_period_of_a_row_longer_than_any_calendar_ends_nowhere(calendar: Calendar) -> None:
+    frame = pl.LazyFrame({"start": DAYS, "n": [2**40] * len(DAYS)})
+    ends = due_columns(calendar, pl.col("start"), pl.col("n"), "working_days")
+    assert frame.select(end=ends[0]).collect()["end"].to_list() == [None] * len(DAYS)
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_working_days_between_columns_of_days(calendar: Calendar, engine: Engine) -> None:
     """S3.4; null where either day is outside the calendar."""

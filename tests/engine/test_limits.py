@@ -42,6 +42,13 @@ def test_each_event_has_its_date(after: str, field: str) -> None:
     assert verdict["governed_by"] == "item"
 
 
+def test_a_default_from_the_change_stays_the_default() -> None:
+    """S5.2: only an item's own limit is told as the item's."""
+    default = {"text": "某时限", "within": {"working_days": 20}, "after": "change"}
+    verdict = run(UPDATE, {"changed_on": START}, catalog=catalog(time_limit=default)).only
+    assert (verdict["governed_by"], verdict["due_on"]) == ("catalog-default", DUE_20)
+
+
 def test_every_event_but_other_has_a_date() -> None:
     assert len(Trigger) == 10
 

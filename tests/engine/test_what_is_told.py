@@ -139,6 +139,21 @@ def unsure(why: str, **more: object) -> dict[str, object]:
             unsure("cell-rejected", start_on=MARCH, field="withdrawn_on"),
         ),
         (
+            STAY,
+            {"level": "县级", "published_on": APRIL, "withdrawn_on": MARCH},
+            unsure("dates-contradict", start_on=APRIL, done_on=MARCH, field="published_on"),
+        ),
+        (
+            STAY,
+            {
+                "level": "县级",
+                "published_on": MARCH,
+                "withdrawn_on": APRIL,
+                "withdrawal_reason": "废止。",
+            },
+            unsure("reason-unknown", start_on=MARCH, done_on=APRIL, field="withdrawal_reason"),
+        ),
+        (
             POST,
             {"level": "村级", "published_on": MARCH, "withdrawn_on": date(2020, 3, 10)},
             broken(
@@ -228,6 +243,7 @@ def unsure(why: str, **more: object) -> dict[str, object]:
             {"level": "村级", "published_on": MARCH},
             {"outcome": "pending", "due_on": date(2020, 12, 31)},
         ),
+        (COVER, {"published_on": MARCH}, unsure("level-unknown", done_on=MARCH, field="level")),
         (
             COVER,
             {"level": "村级", "published_on": "看不清"},
