@@ -55,6 +55,15 @@ def test_two_laws_that_claim_one_record_leave_it_undecided(kind: str) -> None:
         assert verdict["governed_by"] == "one、two"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_one_of_two_laws_claims_alone_is_judged_by_it(kind: str) -> None:
+    """S5.4: only the record that both claim is undecided."""
+    one = law("one", kind, overrides=("weaker",), when={"level": ("村级",)})
+    two = law("two", kind, overrides=("weaker",), when={"channel": ("村公示栏",)})
+    [verdict] = run((one, two), ROW, catalog=CATALOG).verdicts
+    assert (verdict["rule"], verdict["outcome"], verdict["reason"]) == ("one", "met", None)
+
+
 def test_two_laws_on_changes_claim_the_change() -> None:
     """Each change is an obligation: the row that tells of it need not be the first."""
     one = law("one", "deadline", **CHANGE, overrides=("weaker",), when={"level": ("村级",)})
