@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from gongkai.model.terms import Channel, Level, Mode, Outcome, Rank, Severity, Term, Trigger
 
+# Longer than any name: comparing takes as long as both are long.
+_LONGEST = 200
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -23,6 +25,8 @@ class Model(BaseModel):
 
 def near(word: str, known: list[str]) -> str:
     """Return the known word most like `word`, or an empty text: a suggestion, never a reading."""
+    if len(word) > _LONGEST:
+        return ""
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.5)), "")
 
 

@@ -49,6 +49,41 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "这不是 Excel 工作簿，或者已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。",
         "This is no workbook, or it is damaged. Open it in Excel or WPS and save it as .xlsx.",
     ),
+    "workbook-bomb": Text(
+        "文件解压以后大得不像台账，没有打开。请核对来源；确是台账的，用 Excel 或 WPS 打开，"
+        "把内容复制到新的工作簿里另存。",
+        "Unpacked, the file is larger than any ledger, and was not opened. Check where it comes "
+        "from; if it is a ledger, copy its content into a new workbook.",
+    ),
+    "sheet-too-large": Text(
+        "内容一直到 {cell}，远远超出台账应有的大小（最多 {most} 列，中间不能大片空着），没有检查。"
+        "请按 Ctrl+End 找到最后一格，删去多余的行和列后另存。",
+        "The content reaches {cell}, much farther than that of a ledger (at most {most} columns, "
+        "and no vast gaps), and was not checked. Press Ctrl+End, delete the stray rows and "
+        "columns, and save.",
+    ),
+    "cell-too-long": Text(
+        "这一格的字数超过 Excel 一格能装的 {most} 个，多半是引号没有配对，或者选错了文件。"
+        "请改正后再检查。",
+        "This cell is longer than the {most} characters that a cell of Excel holds: a quotation "
+        "mark may not be closed, or it is the wrong file. Mend it first.",
+    ),
+    "too-many-columns": Text(
+        "有 {count} 列，台账最多 {most} 列。多半是分隔符或引号出了错，或者选错了文件。"
+        "请核对后再检查。",
+        "There are {count} columns, and a ledger has {most} at most: a separator or a quotation "
+        "mark is wrong, or it is the wrong file. Check it first.",
+    ),
+    "yaml-too-large": Text(
+        "YAML 台账有 {size} KB，最大 {most} KB。记录多的，请用 CSV、JSON 或 Excel。",
+        "The YAML has {size} KB, and {most} KB is the most. Use CSV, JSON or Excel for many "
+        "records.",
+    ),
+    "parquet-bomb": Text(
+        "文件自称的行数远远超出它的大小，没有打开。请核对来源，重新导出。",
+        "The file claims more rows than its size allows, and was not opened. Check where it comes "
+        "from, and export it again.",
+    ),
     "parquet-unreadable": Text(
         "这不是 Parquet 文件，或者已经损坏。请重新导出。",
         "This is no Parquet file, or it is damaged. Export it again.",

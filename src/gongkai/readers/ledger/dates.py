@@ -23,6 +23,8 @@ _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _SERIALS_FROM, _SERIALS_BELOW = 30_000, 80_000
 # Fixed, because Windows has no tz database: summer time, last kept in 1991, is not undone.
 _SHANGHAI_MINUTES = 8 * 60
+# No date or range takes more; looking for one in thousands of blanks would take forever.
+_LONGEST = 100
 
 
 class DateCode(StrEnum):
@@ -61,6 +63,8 @@ def why_not(text: str) -> DateCode:
 def reading_of(text: str) -> Reading | DateCode:
     """Read a date or a range of dates, or say why `text` is none."""
     tidy = plain(text).removeprefix("'")  # Excel's sign for text, where an export wrote it out
+    if len(tidy) > _LONGEST:
+        return DateCode.UNREADABLE
     if match := DAY.fullmatch(tidy):
         day = _day(match)
         return Reading(day, None) if isinstance(day, date) else day

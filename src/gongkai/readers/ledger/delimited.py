@@ -13,9 +13,11 @@ import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.border import border, read_bytes
-from gongkai.readers.ledger.grid import frame_of, numbered, text_of, trimmed
+from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.grid import frame_of, numbered, trimmed
 from gongkai.readers.ledger.header import ROWS_SEARCHED
 from gongkai.readers.ledger.headings import USUAL
+from gongkai.readers.ledger.limits import MAX_CELL, MAX_COLUMNS
 from gongkai.source import Place
 
 _SEPARATORS = (",", "\t", ";", "，")
@@ -50,7 +52,9 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
     if not sample.strip():
         raise UnreadableInput([Problem("empty-file", Place(str(path)))])
     separator = max(_SEPARATORS, key=lambda sign: _rate(sample, sign))
-    cells = _quickly(path, encoding, separator, max(map(len, _rows(sample, separator))))
+    width = max(map(len, _rows(sample, separator)))
+    _check_width(path, width)
+    cells = _quickly(path, encoding, separator, width)
     text, amid = ("", False) if cells is not None else _decoded(path, encoding)
     if cells is None:
         cells = _carefully(path, text, separator)
@@ -119,9 +123,18 @@ def _carefully(path: Path, text: str, separator: str) -> pl.DataFrame:
     try:
         rows = [[text_of(cell) for cell in row] for row in reader]
     except csv.Error as error:
+        # The reader refuses cells of more than 131,072 characters, too.
+        code = "cell-too-long" if "larger than" in str(error) else "text-quotes"
         place = Place(str(path), line=reader.line_num)
-        raise UnreadableInput([Problem("text-quotes", place)]) from error
+        raise UnreadableInput([Problem(code, place, {"most": MAX_CELL})]) from error
+    _check_width(path, max(map(len, rows), default=0))
     return frame_of(list(zip_longest(*rows)), len(rows))
+
+
+def _check_width(path: Path, width: int) -> None:
+    if width > MAX_COLUMNS:
+        values = {"count": width, "most": MAX_COLUMNS}
+        raise UnreadableInput([Problem("too-many-columns", Place(str(path)), values)])
 
 
 def _unwrapped(cells: pl.DataFrame) -> pl.DataFrame:

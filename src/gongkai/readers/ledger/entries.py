@@ -1,15 +1,18 @@
 """Ledgers whose records are mappings: what YAML, JSON and JSON lines have in common."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import polars as pl
 
-from gongkai.errors import Problem
+from gongkai.errors import InvalidInput, Problem
 from gongkai.model.base import near
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
-from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, text_of
+from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of
 from gongkai.readers.ledger.headings import USUAL
+from gongkai.readers.ledger.limits import MAX_COLUMNS, MAX_NAMED
 from gongkai.source import Place
 
 TOP = ["unit", "records"]
@@ -29,6 +32,9 @@ def ledger_of(
     spelled: dict[str, str] = {}
     named = [_by_heading(record, spelled) for record in records]
     headings = tuple(dict.fromkeys(key for record in named for key in record))
+    if len(headings) > MAX_COLUMNS:
+        values = {"count": len(headings), "most": MAX_COLUMNS}
+        raise InvalidInput([Problem("too-many-columns", Place(file), values)])
     columns = [[_text(record.get(heading)) for record in named] for heading in headings]
     shared = len(set(lines)) < len(lines)
     rows = pl.Series(range(1, len(lines) + 1) if shared else lines, dtype=pl.UInt32)
@@ -37,24 +43,27 @@ def ledger_of(
     return Contents((sheet,), (told,) if shared else ())
 
 
-def misshapen(record: object, place_of: PlaceOf) -> list[Problem]:
+def misshapen(record: object, place_of: PlaceOf) -> Iterator[Problem]:
     """Say what keeps `record` from being a row: it is no mapping, or a value is no cell."""
     if not isinstance(record, dict):
-        return [Problem("record-not-a-mapping", place_of(None))]
-    return [
-        Problem("value-not-simple", place_of(key), {"key": key})
-        for key, value in record.items()
-        if not _is_simple(value)
-    ]
+        yield Problem("record-not-a-mapping", place_of(None))
+        return
+    for key, value in record.items():
+        if not _is_simple(value):
+            yield Problem("value-not-simple", place_of(key), {"key": key})
 
 
-def strange_keys(keys: Iterable[str], place_of: PlaceOf) -> list[Problem]:
+def strange_keys(keys: Iterable[str], place_of: PlaceOf) -> Iterator[Problem]:
     """Say which keys beside the records mean nothing."""
-    return [
-        Problem("unknown-key", place_of(key), {"key": key, "expected": TOP, "near": near(key, TOP)})
-        for key in keys
-        if key not in TOP
-    ]
+    for key in keys:
+        if key not in TOP:
+            values = {"key": key, "expected": TOP, "near": near(key, TOP)}
+            yield Problem("unknown-key", place_of(key), values)
+
+
+def first_named(problems: Iterable[Problem]) -> list[Problem]:
+    """Take the first problems: finding the place of each of a hundred thousand takes too long."""
+    return list(islice(problems, MAX_NAMED))
 
 
 def _is_simple(value: object) -> bool:

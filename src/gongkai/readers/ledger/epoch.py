@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
+
+from gongkai.readers.ledger.packed import Archive
 
 # The part of the archive that says so: of an .xlsx, and of an .ods.
 _SAYINGS = {
@@ -23,13 +23,11 @@ _DATEMODE, _END = 0x22, 0x0A
 _MOST = 1000
 
 
-def counts_from_1904(content: bytes) -> bool:
-    """Tell whether day 0 of a workbook is 1 January 1904."""
-    if not is_zipfile(BytesIO(content)):
+def counts_from_1904(content: bytes, archive: Archive | None) -> bool:
+    """Tell whether day 0 of a workbook is 1 January 1904; `archive` is what an .xlsx or .ods is."""
+    if archive is None:
         return any(number == _DATEMODE and any(said) for number, said in _records(content))
-    with ZipFile(BytesIO(content)) as parts:
-        names = _SAYINGS.keys() & set(parts.namelist())
-        return any(_SAYINGS[name].search(parts.read(name)) for name in names)
+    return any(saying.search(archive.read(name)) for name, saying in _SAYINGS.items())
 
 
 def _records(content: bytes) -> Iterator[tuple[int, bytes]]:

@@ -3,20 +3,16 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 
 import polars as pl
 
 from gongkai.errors import Problem
 from gongkai.model.ledger import Notice
-from gongkai.model.terms import INVISIBLE
+from gongkai.readers.ledger.cell_text import ENDS
 from gongkai.source import Place
 
 # So many cells tell whether a column holds the same few texts again and again.
 _LOOKED_AT = 1000
-
-# What is cut off the ends of a cell: white space, what is never seen, and the end of a DOS file.
-_ENDS = INVISIBLE + "\x1a" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 Row = Sequence[str | None]
 
@@ -99,7 +95,7 @@ def trimmed(cells: pl.DataFrame) -> pl.DataFrame:
 
     Where few texts recur, looking at each once tells whether there is anything to trim.
     """
-    stripped = pl.all().str.strip_chars(_ENDS)
+    stripped = pl.all().str.strip_chars(ENDS)
     # Side by side: polars looks at a column on one core, and lets go of Python meanwhile.
     with ThreadPoolExecutor() as pool:
         sound = list(pool.map(_is_trimmed, cells.get_columns()))
@@ -118,23 +114,4 @@ def _is_trimmed(column: pl.Series) -> bool:
     if not _recurs(column):
         return False
     texts = column.unique().drop_nulls()
-    return bool(((texts.str.strip_chars(_ENDS) == texts) & (texts != "")).all())
-
-
-def text_of(value: object) -> str | None:
-    """Write a cell's value as a person would type it, trimmed; None if there is nothing.
-
-    A date without a time is ISO, a whole number has no decimal point.
-    """
-    if isinstance(value, str):
-        return value.strip(_ENDS) or None
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        whole = value.time() == time() and value.tzinfo is None
-        return value.date().isoformat() if whole else value.isoformat(sep=" ")
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return bool(((texts.str.strip_chars(ENDS) == texts) & (texts != "")).all())

@@ -10,7 +10,7 @@ from gongkai.model.catalog import Catalog, Item
 from gongkai.model.terms import fold
 from gongkai.readers.ledger.distinct import spread
 
-_NUMBER = re.compile(r"第?0*([0-9]+)(?:\.0+)?[项号]?")
+_NUMBER = re.compile(r"第?0*([0-9]{1,9})(?:\.0+)?[项号]?")
 
 
 class ItemCode(StrEnum):

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
 from gongkai.readers.border import read_text
-from gongkai.readers.ledger.entries import ledger_of, misshapen, strange_keys
-from gongkai.readers.ledger.grid import Contents, text_of
+from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.entries import first_named, ledger_of, misshapen, strange_keys
+from gongkai.readers.ledger.grid import Contents
 from gongkai.readers.ledger.json_text import JsonText
+from gongkai.readers.ledger.limits import MAX_NAMED
 from gongkai.source import Place
-
-# So many faulty lines are named one by one.
-_NAMED = 20
 
 
 def read_json_ledger(path: Path) -> Contents:
@@ -71,7 +70,7 @@ class _Found:
         """Read one record."""
         record = json.value()
         place = Place(self.file, line=line)
-        problems = misshapen(record, lambda _: place)
+        problems = first_named(misshapen(record, lambda _: place))
         problems += [Problem("json-repeated-key", place, {"key": key}) for key in json.repeated]
         json.repeated.clear()
         self.problems += problems
@@ -102,15 +101,15 @@ class _Found:
                 self.unit = text_of(value)
         if "records" not in keys:
             raise InvalidInput([Problem("no-records", Place(self.file, line=1))])
-        self.problems += strange_keys(keys, lambda key: keys[key or ""])
+        self.problems += first_named(strange_keys(keys, lambda key: keys[key or ""]))
 
     def named(self) -> list[Problem]:
         """Return the first problems; how many more there are is one of its own."""
-        more = self.problems[_NAMED:]
+        more = self.problems[MAX_NAMED:]
         if not more:
             return self.problems
         counted = Problem("json-more-lines", more[0].place, {"count": len(more)})
-        return [*self.problems[:_NAMED], counted]
+        return [*self.problems[:MAX_NAMED], counted]
 
 
 @contextmanager

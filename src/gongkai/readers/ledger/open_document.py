@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile, is_zipfile
 
 from lxml import etree
 
+from gongkai.readers.ledger.packed import Archive
 from gongkai.readers.ledger.workbook_xml import Cells, SheetXml, Spot
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -22,15 +22,9 @@ _ROWS, _COLUMNS = 1 << 20, 1 << 14
 _MOST_HIDDEN = 10_000
 
 
-def read_open_document(content: bytes) -> dict[str, SheetXml]:
-    """Read the sheets of an .ods by name; nothing of other workbooks.
-
-    Raises `ValueError` where its XML is broken, or speaks of cells that no sheet has.
-    """
-    if not is_zipfile(BytesIO(content)):
-        return {}
-    with ZipFile(BytesIO(content)) as parts:
-        xml = parts.read(_CONTENT) if _CONTENT in parts.namelist() else b""
+def read_open_document(archive: Archive) -> dict[str, SheetXml] | None:
+    """Read the sheets of an .ods by name; nothing of other workbooks. None: it is damaged."""
+    xml = archive.read(_CONTENT)
     if not any(sign in xml for sign in _TELLING):
         return {}
     tables = etree.iterparse(
@@ -38,8 +32,8 @@ def read_open_document(content: bytes) -> dict[str, SheetXml]:
     )
     try:
         return {table.get(f"{_TABLE}name", ""): _sheet(table) for _, table in tables}
-    except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+    except (etree.XMLSyntaxError, ValueError):  # no XML; no number where there should be one
+        return None
 
 
 def _sheet(table: Any) -> SheetXml:

@@ -8,6 +8,7 @@ from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.border import border
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
 from gongkai.readers.ledger.headings import USUAL
+from gongkai.readers.ledger.limits import MAX_CELLS, MAX_CELLS_EACH, MAX_COLUMNS
 from gongkai.source import Place
 
 
@@ -15,9 +16,16 @@ def read_parquet_ledger(path: Path) -> Contents:
     """Read a Parquet file; the first record is row 2, as under a header."""
     try:
         with border(path):
+            size = path.stat().st_size
+            scan = pl.scan_parquet(path, glob=False)
+            width, height = len(scan.collect_schema()), scan.select(pl.len()).collect().item()
+            if width > MAX_COLUMNS:
+                raise _refused("too-many-columns", path, count=width, most=MAX_COLUMNS)
+            if width * height > max(MAX_CELLS, MAX_CELLS_EACH * size):
+                raise _refused("parquet-bomb", path)
             frame = pl.read_parquet(path, glob=False)
     except pl.exceptions.PolarsError as error:
-        raise UnreadableInput([Problem("parquet-unreadable", Place(str(path)))]) from error
+        raise _refused("parquet-unreadable", path) from error
     problems = [
         Problem("column-type", Place(str(path), heading=name), {"found": str(dtype)})
         for name, dtype in frame.schema.items()
@@ -30,6 +38,10 @@ def read_parquet_ledger(path: Path) -> Contents:
     rows = pl.int_range(2, frame.height + 2, dtype=pl.UInt32, eager=True)
     sheet = RawSheet(str(path), None, cells, rows, tuple(frame.columns))
     return Contents((sheet,), problems=tuple(problems))
+
+
+def _refused(code: str, path: Path, **values: object) -> UnreadableInput:
+    return UnreadableInput([Problem(code, Place(str(path)), values)])
 
 
 def _is_simple(dtype: pl.DataType) -> bool:

@@ -14,6 +14,7 @@ from gongkai.model.ledger import Ledgers, Notice, Sheet
 from gongkai.model.terms import Severity, fold
 from gongkai.model.unit import Roster
 from gongkai.readers.ledger.body import Body, find_body
+from gongkai.readers.ledger.bounds import within_bounds
 from gongkai.readers.ledger.files import ledger_files
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
@@ -65,7 +66,7 @@ def read_ledgers(
     read = _Reading(Headings(own))
     for path in ledger_files(paths, READERS, read.problems, read.notices):
         try:
-            contents = _contents(path)
+            contents = within_bounds(_contents(path))
         except GongkaiError as error:
             read.problems += error.problems
         else:
@@ -92,6 +93,8 @@ class _Reading:
         """Read the ledgers of one file; a file without any is a problem."""
         self.problems += contents.problems
         self.notices += contents.notices
+        if contents.problems and not contents.sheets:
+            return  # they say why there is none
         found = [(sheet, [*_bodies(sheet, self.known)]) for sheet in contents.sheets]
         ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
         full = [each for each in ledgers if not each[1].rows.is_empty()]

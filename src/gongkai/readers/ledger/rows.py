@@ -8,7 +8,8 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.fields import FIELDS, HEADINGS
 from gongkai.model.ledger import Ledgers, Sheet
 from gongkai.readers.ledger.body import Body
-from gongkai.readers.ledger.grid import numbered, text_of
+from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.grid import numbered
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.units import Units

@@ -1,31 +1,26 @@
 """Ledgers in workbooks: .xlsx, .xlsm, .xls and .ods."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+import polars as pl
+from python_calamine import CalamineError
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.border import read_bytes
+from gongkai.readers.ledger.apart import completed, read_apart
 from gongkai.readers.ledger.epoch import counts_from_1904
-from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of, numbered, text_of
+from gongkai.readers.ledger.grid import Contents, RawSheet, letter, numbered
+from gongkai.readers.ledger.limits import MAX_COLUMNS
+from gongkai.readers.ledger.merged import spread_out
 from gongkai.readers.ledger.open_document import read_open_document
-from gongkai.readers.ledger.workbook_xml import (
-    SheetXml,
-    has_hidden_errors,
-    read_xml,
-)
+from gongkai.readers.ledger.packed import Archive, is_archive
+from gongkai.readers.ledger.plain_book import read_plain
+from gongkai.readers.ledger.workbook_sheet import WorkbookSheet
+from gongkai.readers.ledger.workbook_xml import SheetXml, has_hidden_errors, read_xml
 from gongkai.source import Place
 from gongkai.texts.template import NOT_CHECKED
 
@@ -35,42 +30,52 @@ _MARKUP = (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml", b"mime-version
 
 _NO_XML = SheetXml({}, {}, frozenset())
 
-Cells = list[list[str | None]]
-
 
 def read_workbook(path: Path) -> Contents:
     """Read every sheet, hidden ones too, but for those whose name says that they are no ledger."""
     content = read_bytes(path)
     place = Place(str(path))
+    if code := _why_not(content):
+        raise UnreadableInput([Problem(code, place)])
+    archive = Archive(path, content) if is_archive(content) else None
     try:
-        # By file object, not by path: the content counts, whatever the name says.
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-        metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
-        names = [meta.name for meta in metas if NOT_CHECKED not in meta.name]
-        checked = [book.get_sheet_by_name(name) for name in names]
+        found = read_plain(archive, NOT_CHECKED) if archive else None
     except CalamineError as error:
-        raise UnreadableInput([Problem(_why(path, content), place)]) from error
-    try:
-        xml = read_xml(content, set(names)) or read_open_document(content)
-    except ValueError as error:
         raise UnreadableInput([Problem("workbook-unreadable", place)]) from error
-    from_1904 = counts_from_1904(content)
-    hidden = {meta.name for meta in metas if meta.visible != SheetVisibleEnum.Visible}
-    sheets = [_sheet(str(path), sheet, xml.get(sheet.name, _NO_XML)) for sheet in checked]
-    return Contents(
-        tuple(
-            replace(sheet, is_hidden=sheet.sheet in hidden, epoch_1904=from_1904)
-            for sheet in sheets
-        ),
-        tuple(_passed_over([meta.name for meta in metas if NOT_CHECKED in meta.name], place)),
-        tuple(_hidden(content, place)),
-    )
+    sheets = _apart(path, content, archive) if found is None else found
+    problems = [_too_large(path, sheet, *sheet.ends) for sheet in sheets if sheet.ends]
+    if archive is None and has_hidden_errors(content):
+        problems.append(Problem("errors-unread", place))
+    from_1904 = counts_from_1904(content, archive)
+    read = [
+        _sheet(str(path), sheet, sheet.cells, epoch_1904=from_1904)
+        for sheet in sheets
+        if sheet.cells is not None
+    ]
+    passed_over = [sheet.name for sheet in sheets if NOT_CHECKED in sheet.name]
+    return Contents(tuple(read), tuple(_passed_over(passed_over, place)), tuple(problems))
 
 
-def _hidden(content: bytes, place: Place) -> Iterator[Problem]:
-    """Say what is blank to calamine in a workbook whose cells cannot be told apart."""
-    if has_hidden_errors(content):
-        yield Problem("errors-unread", place)
+def _apart(path: Path, content: bytes, archive: Archive | None) -> list[WorkbookSheet]:
+    """Read a workbook of another kind, or written by a program that does it otherwise."""
+    sheets = read_apart(path, len(content), NOT_CHECKED)
+    xml: dict[str, SheetXml] | None = {}
+    if archive:
+        names = {sheet.name for sheet in sheets}
+        xml = read_xml(archive, names) or read_open_document(archive)
+    if xml is None:
+        raise UnreadableInput([Problem("workbook-unreadable", Place(str(path)))])
+    return [completed(sheet, xml.get(sheet.name, _NO_XML)) for sheet in sheets]
+
+
+def _why_not(content: bytes) -> str | None:
+    """Say why a file is no workbook that can be read, if how it begins tells."""
+    start = content[:1024].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if not content:
+        return "empty-file"
+    if content.startswith(_OLD_EXCEL) and _ENCRYPTED in content:
+        return "workbook-encrypted"
+    return "workbook-is-markup" if start.startswith(_MARKUP) else None
 
 
 def _passed_over(sheets: list[str], place: Place) -> Iterator[Notice]:
@@ -79,76 +84,30 @@ def _passed_over(sheets: list[str], place: Place) -> Iterator[Notice]:
         yield Notice("sheets-not-checked", Severity.NOTICE, place, len(sheets), values)
 
 
-def _why(path: Path, content: bytes) -> str:
-    start = content[:1024].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if not content:
-        return "empty-file"
-    if (content.startswith(_OLD_EXCEL) and _ENCRYPTED in content) or _is_locked(path):
-        return "workbook-encrypted"
-    if start.startswith(_MARKUP):
-        return "workbook-is-markup"
-    return "workbook-unreadable"
+def _too_large(path: Path, sheet: WorkbookSheet, rows: int, columns: int) -> Problem:
+    values = {"cell": f"{letter(columns - 1)}{rows}", "most": MAX_COLUMNS}
+    return Problem("sheet-too-large", Place(str(path), sheet=sheet.name), values)
 
 
-def _is_locked(path: Path) -> bool:
-    """Tell whether a password is wanted, which calamine says of files that it opens by path."""
-    try:
-        CalamineWorkbook.from_path(path)
-    except CalamineError as error:
-        return isinstance(error, PasswordError)
-    return False
-
-
-def _sheet(file: str, sheet: CalamineSheet, xml: SheetXml) -> RawSheet:
-    cells: Cells = [
-        [text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)
-    ]
-    blank = {**xml.formulas, **xml.errors}
-    _widen(cells, blank)
-    for (row, column), shown in blank.items():
-        cells[row][column] = shown
-    filled = [_fill(cells, *merged) for merged in sheet.merged_cell_ranges or xml.merged]
+def _sheet(file: str, sheet: WorkbookSheet, cells: pl.DataFrame, *, epoch_1904: bool) -> RawSheet:
+    spread = spread_out(cells, sheet.merged)
+    if spread is None:
+        place = Place(file, sheet=sheet.name)
+        raise UnreadableInput([Problem("workbook-unreadable", place)])
     raw = RawSheet(
         file,
         sheet.name,
-        frame_of(list(zip(*cells, strict=True)), len(cells)),
-        numbered(len(cells)),
-        captions=frozenset(row for row in filled if row is not None),
-        marked={"rows-hidden": xml.hidden_rows},
+        spread.cells,
+        numbered(cells.height),
+        captions=spread.captions,
+        is_hidden=sheet.is_hidden,
+        marked={"rows-hidden": sheet.hidden_rows},
+        epoch_1904=epoch_1904,
     )
-    return replace(raw, notices=tuple(_without_result(raw, xml.formulas)))
+    return replace(raw, notices=tuple(_without_result(raw, sheet)))
 
 
-def _widen(cells: Cells, spots: Collection[tuple[int, int]]) -> None:
-    """Make room for cells that calamine takes for blank, beyond those that it gives."""
-    height = max((row + 1 for row, _ in spots), default=0)
-    width = max(len(row) for row in cells) if cells else 0
-    wider = max((column + 1 for _, column in spots), default=0) - width
-    cells += [[None] * width for _ in range(height - len(cells))]
-    for row in cells if wider > 0 else ():
-        row.extend([None] * wider)
-
-
-def _without_result(sheet: RawSheet, formulas: Collection[tuple[int, int]]) -> Iterator[Notice]:
-    if formulas:
-        row, column = min(formulas)
-        place = sheet.place(row + 1, column)
-        yield Notice("formulas-without-result", Severity.WARNING, place, len(formulas))
-
-
-def _fill(cells: Cells, start: tuple[int, int], end: tuple[int, int]) -> int | None:
-    """Copy the text of a merged cell into every cell that it covers.
-
-    A wide one that is alone in its row is a caption: it stays in its first cell, and its row is
-    returned.
-    """
-    (top, left), (bottom, right) = start, end
-    if top >= len(cells) or left >= len(cells[top]) or cells[top][left] is None:
-        return None
-    row = cells[top]
-    if right > left and not any(row[:left]) and not any(row[right + 1 :]):
-        return top
-    text = row[left]
-    for row in cells[top : bottom + 1]:
-        row[left : right + 1] = [text] * len(row[left : right + 1])
-    return None
+def _without_result(raw: RawSheet, sheet: WorkbookSheet) -> Iterator[Notice]:
+    if sheet.first_unread:
+        place = raw.place(*sheet.first_unread)
+        yield Notice("formulas-without-result", Severity.WARNING, place, sheet.unread)

@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from html import unescape
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
 
 from gongkai.readers.ledger.grid import letter
+from gongkai.readers.ledger.packed import Archive
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
@@ -19,7 +18,7 @@ _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _IS_FORMULA = rb"<(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)"
 _MARK = b't="e"'
 _ERROR = re.compile(
-    rb"""<(?:\w+:)?c\s(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]+)([0-9]+)"[^<>]*>\s*
+    rb"""<(?:\w+:)?c\s(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]*>\s*
     (?:"""
     + _IS_FORMULA.replace(b"([^<]*)", b"[^<]*")
     + rb""")?\s*<(?:\w+:)?v>([^<]*)</""",
@@ -27,7 +26,7 @@ _ERROR = re.compile(
 )
 # A formula whose result was never saved. One whose result is an empty text says so: t="str".
 _UNREAD = re.compile(
-    rb"""<(?:\w+:)?c\s(?![^<>]*\bt="str")[^<>]*\br="([A-Z]+)([0-9]+)"[^<>]*>\s*"""
+    rb"""<(?:\w+:)?c\s(?![^<>]*\bt="str")[^<>]*\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]*>\s*"""
     + _IS_FORMULA
     + rb"""\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>""",
     re.VERBOSE,
@@ -35,9 +34,9 @@ _UNREAD = re.compile(
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _BARE = re.compile(rb"<(?:\w+:)?c(?![^<>]*\sr=)[\s>/]")
 _ROW_OR_CELL = re.compile(rb"<((?:\w+:)?(row|c))((?:\s[^<>]*)?/?>)")
-_ADDRESS = re.compile(rb"""\sr="([A-Z]*)([0-9]+)\"""")
+_ADDRESS = re.compile(rb"""\sr="([A-Z]{0,3})([0-9]{1,7})\"""")
 _HIDDEN_ROW = re.compile(
-    rb"""<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?(?<=\s)r="([0-9]+)\""""
+    rb"""<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?(?<=\s)r="([0-9]{1,7})\""""
 )
 
 # The same in .xls, where which sheet it is in cannot be told: a result (FORMULA) or a value
@@ -66,24 +65,22 @@ class SheetXml:
     merged: tuple[tuple[Spot, Spot], ...] = ()
 
 
-def read_xml(content: bytes, sheets: Collection[str]) -> dict[str, SheetXml]:
+def read_xml(archive: Archive, sheets: Collection[str]) -> dict[str, SheetXml]:
     """Read what the XML of an .xlsx says of `sheets`, by name; nothing in other workbooks."""
-    if not is_zipfile(BytesIO(content)):
-        return {}
-    with ZipFile(BytesIO(content)) as parts:
-        return {
-            name: _sheet(parts.read(part))
-            for name, part in _sheet_parts(parts).items()
-            if name in sheets
-        }
+    return {
+        name: sheet_xml(archive.read(part))
+        for name, part in sheet_parts(archive).items()
+        if name in sheets
+    }
 
 
-def has_hidden_errors(content: bytes) -> bool:
+def has_hidden_errors(old: bytes) -> bool:
     """Tell whether an .xls shows errors somewhere: where is not known."""
-    return not is_zipfile(BytesIO(content)) and _OLD_ERROR.search(content) is not None
+    return _OLD_ERROR.search(old) is not None
 
 
-def _sheet(xml: bytes) -> SheetXml:
+def sheet_xml(xml: bytes) -> SheetXml:
+    """Read what the XML of a sheet says, or that of some of its cells."""
     if (_MARK in xml or _FORMULA.search(xml)) and _BARE.search(xml):
         xml = _addressed(xml)
     errors = _ERROR.findall(xml) if _MARK in xml else []
@@ -113,22 +110,19 @@ def _addressed(xml: bytes) -> bytes:
     return _ROW_OR_CELL.sub(write, xml)
 
 
-def _sheet_parts(parts: ZipFile) -> dict[str, str]:
-    """Return the part of the archive that each sheet is kept in."""
-    names = frozenset(parts.namelist())
-    if not {_BOOK, _RELATIONS} <= names:
-        return {}
+def sheet_parts(archive: Archive) -> dict[str, str]:
+    """Return the part of the archive that each sheet of an .xlsx is kept in."""
     targets = {
         relation["Id"]: relation["Target"]
-        for relation in _attributes(_RELATION, parts.read(_RELATIONS))
+        for relation in _attributes(_RELATION, archive.read(_RELATIONS))
         if {"Id", "Target"} <= relation.keys()
     }
     sheets = {
         sheet["name"]: "xl/" + targets.get(sheet.get("id", ""), "").removeprefix("/xl/")
-        for sheet in _attributes(_SHEET, parts.read(_BOOK))
+        for sheet in _attributes(_SHEET, archive.read(_BOOK))
         if "name" in sheet
     }
-    return {name: part for name, part in sheets.items() if part in names}
+    return {name: part for name, part in sheets.items() if part in archive.names}
 
 
 def _attributes(tag: re.Pattern[str], xml: bytes) -> list[dict[str, str]]:

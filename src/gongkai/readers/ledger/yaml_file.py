@@ -2,21 +2,32 @@
 
 from pathlib import Path
 
-from gongkai.errors import InvalidInput, Problem
+from gongkai.errors import InvalidInput, Problem, UnreadableInput
+from gongkai.readers.border import border
 from gongkai.readers.document import Document
-from gongkai.readers.ledger.entries import PlaceOf, ledger_of, misshapen, strange_keys
-from gongkai.readers.ledger.grid import Contents, text_of
+from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.entries import PlaceOf, first_named, ledger_of, misshapen, strange_keys
+from gongkai.readers.ledger.grid import Contents
+from gongkai.readers.ledger.limits import MAX_YAML
 from gongkai.readers.yaml import compose_yaml
 from gongkai.source import Loc, Place
 
 
 def read_yaml_ledger(path: Path) -> Contents:
     """Read the records of a YAML file; keys are headings or names of fields."""
+    with border(path):
+        size = path.stat().st_size
+    if size > MAX_YAML:
+        values = {"size": size // 1024, "most": MAX_YAML // 1024}
+        raise UnreadableInput([Problem("yaml-too-large", Place(str(path)), values)])
     document = compose_yaml(path)
     loc, records, unit = _records(document)
-    problems = [*document.problems]
-    for number, record in enumerate(records):
-        problems += misshapen(record, _placer(document, (*loc, number)))
+    odd = (
+        problem
+        for number, record in enumerate(records)
+        for problem in misshapen(record, _placer(document, (*loc, number)))
+    )
+    problems = [*document.problems, *first_named(odd)]
     if problems:
         raise InvalidInput(problems)
     lines = [document.place((*loc, number)).line or 0 for number in range(len(records))]
@@ -31,7 +42,8 @@ def _records(document: Document) -> tuple[Loc, tuple[dict[str, object], ...], st
     records = data.get("records") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(records, tuple):
         raise InvalidInput([*document.problems, Problem("no-records", document.place(()))])
-    if strange := strange_keys(data, lambda key: document.place((key or "",), key=True)):
+    keys = strange_keys(data, lambda key: document.place((key or "",), key=True))
+    if strange := first_named(keys):
         raise InvalidInput([*document.problems, *strange])
     return ("records",), records, text_of(data.get("unit"))
 
