@@ -2,13 +2,14 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+FILES = 20000
 EXAMPLE = examples/栾川县2020年政务公开台账.xlsx
 
 LOCK = uv pip compile -q pyproject.toml --python-version 3.11 --universal --generate-hashes \
   --no-header --no-emit-index-url --no-annotate --no-emit-package gongkai --no-strip-extras
 
 .DEFAULT_GOAL = help
-.PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench mutants lock clean
+.PHONY: help demo check format lint types layers docs-check test fix snapshots docs bench fuzz mutants lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -54,6 +55,9 @@ mutants: .venv/dev ## break calendar, judge and kinds on purpose; do the tests n
 
 bench: .venv/dev ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py
+
+fuzz: .venv/dev ## read damaged ledgers: make fuzz FILES=200000 SEED=7 (build/fuzz keeps failures)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.run $(FILES) $(SEED)
 
 lock: .venv/dev ## resolve the dependencies anew (needs uv)
 	$(LOCK) --extra dev -o lock/dev.txt

@@ -23,7 +23,7 @@ _DATEMODE, _END = 0x22, 0x0A
 _MOST = 1000
 
 
-def counts_from_1904(content: bytes, archive: Archive | None) -> bool:
+def counts_from_1904(content: bytes, archive: Archive | None = None) -> bool:
     """Tell whether day 0 of a workbook is 1 January 1904; `archive` is what an .xlsx or .ods is."""
     if archive is None:
         return any(number == _DATEMODE and any(said) for number, said in _records(content))
