@@ -1,6 +1,7 @@
 """Ledgers made to hurt, or damaged: each is refused in a sentence, soon, and within bounds."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -119,6 +120,23 @@ def test_merged_cells_that_cover_each_other_are_damage(tmp_path: Path) -> None:
     after = f"</sheetData><mergeCells>{merged}</mergeCells>"
     source = rewritten(book(tmp_path), SHEET, "</sheetData>", after)
     assert read(source).refusals == ["Sheet: workbook-unreadable"]
+
+
+def test_a_sheet_that_stands_a_thousand_times_in_a_workbook_is_damage(tmp_path: Path) -> None:
+    source = book(tmp_path)
+    with zipfile.ZipFile(source) as parts:
+        sheet = re.findall(r"<sheet [^<>]*/>", parts.read("xl/workbook.xml").decode())[0]
+    for other in (sheet, sheet.replace('name="Sheet"', 'name="丙"')):
+        many = rewritten(source, "xl/workbook.xml", sheet, sheet + other * 1000)
+        assert read(many).refusals == ["workbook-unreadable"]
+
+
+@pytest.mark.parametrize("half", [r"\ud800", r"甲\udc00乙"])
+def test_half_a_character_is_a_sign_like_another(tmp_path: Path, half: str) -> None:
+    content = json.dumps([RECORD], ensure_ascii=False).replace("甲报告", half)
+    for name in ("台账.json", "台账.yaml"):
+        [title] = column(read(file(tmp_path, name, content)), "title")
+        assert "\ufffd" in str(title)
 
 
 @pytest.mark.parametrize("name", ["ledger.xls", "ledger.ods", "ledger.xlsx"])

@@ -29,6 +29,8 @@ def read(path: Path, without: str) -> dict[str, object]:
             # By file object, not by path: the content counts, whatever the name says.
             book = CalamineWorkbook.from_filelike(file)
             metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+            if len({meta.name for meta in metas}) < len(metas):
+                return {"refused": "workbook-unreadable"}
             sheets = [
                 {"name": meta.name, "hidden": meta.visible != SheetVisibleEnum.Visible}
                 | ({} if without in meta.name else _cells(book.get_sheet_by_name(meta.name)))

@@ -84,5 +84,15 @@ def _by_heading(record: Mapping[str, object], spelled: dict[str, str]) -> dict[s
 def _text(value: object) -> str | None:
     """Write a value as it would stand in a cell; a list is a list of channels."""
     if isinstance(value, list | tuple):
-        return "、".join(filter(None, map(text_of, value))) or None
-    return text_of(value)
+        return "、".join(filter(None, map(_text, value))) or None
+    text = text_of(value)
+    return text if text is None else _whole(text)
+
+
+def _whole(text: str) -> str:
+    """Put a sign in the place of half a character, which JSON can write and no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

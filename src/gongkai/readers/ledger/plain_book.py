@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 import polars as pl
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.packed import Archive, packed
@@ -33,13 +33,15 @@ def read_plain(archive: Archive, without: str) -> list[WorkbookSheet] | None:
     wanted = {part: cut(archive.read(part)) for name, part in parts.items() if without not in name}
     cuts = {part: found for part, found in wanted.items() if found is not None}
     distinct = {part: _distinct(found) for part, found in cuts.items()}
+    if len(set(parts.values())) < len(parts):
+        raise CalamineError("two sheets in one part")
     if not parts or len(cuts) < len(wanted) or not all(map(are_plain, distinct.values())):
         return None
     small = {part: _small(cuts[part], contents) for part, contents in distinct.items()}
     others = [name for name in archive.names if name not in parts.values() and _is_used(name)]
     book = CalamineWorkbook.from_filelike(packed({n: archive.read(n) for n in others} | small))
     metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
-    if any(meta.name not in parts for meta in metas):
+    if {meta.name for meta in metas} != parts.keys() or len(metas) > len(parts):
         return None
     sheets: list[WorkbookSheet] = []
     for meta in metas:
