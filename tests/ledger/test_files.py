@@ -22,5 +22,5 @@ def test_what_excel_keeps_beside_an_open_ledger_is_left_out_and_said(tmp_path: P
 def test_where_nothing_else_is_named_it_is_a_problem(tmp_path: Path) -> None:
     lock = tmp_path / "~$台账.xlsx"
     lock.write_bytes(b"\x05officer")
-    assert read(lock).refusals == ["lock-file"]
+    assert read(lock).refusals == ["lock-file-alone"]
     assert read(tmp_path).refusals == ["no-ledgers-in-folder"]

@@ -16,7 +16,7 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "文件夹里没有台账文件。请核对文件夹，或者直接写出台账文件名。",
         "There is no ledger in the folder. Check the folder, or name the file.",
     ),
-    "lock-file": Text(
+    "lock-file-alone": Text(
         "这是 Excel 或 WPS 打开台账时的临时文件，不是台账。请写出台账的文件名（去掉开头的 ~$）。",
         "This is the file that Excel or WPS keeps while a ledger is open, and no ledger. Name the "
         "ledger, without the ~$.",

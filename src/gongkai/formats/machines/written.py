@@ -1,8 +1,10 @@
-"""JSON on one line, whatever half characters a broken ledger holds."""
+"""JSON on one line, whatever a broken ledger holds."""
 
 import json
 
+from gongkai.formats.wire import escaped
+
 
 def written(value: object) -> str:
-    """Write a value as JSON; half a character has no UTF-8, and its escape is the same in JSON."""
-    return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
+    """Write a value as JSON; what no terminal should get is escaped, which is the same in JSON."""
+    return escaped(json.dumps(value, ensure_ascii=False))

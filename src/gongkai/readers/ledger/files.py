@@ -41,7 +41,7 @@ def ledger_files(
                 problems.append(_strange(file, suffixes))
             elif _is_lock(file):
                 notices.append(Notice("lock-file", Severity.NOTICE, Place(str(file))))
-                locks.append(Problem("lock-file", Place(str(file))))
+                locks.append(Problem("lock-file-alone", Place(str(file))))
             elif file.resolve() not in seen:
                 seen.add(file.resolve())
                 yield file
