@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +17,7 @@ from ledger import write
 ROOT = Path(__file__).parent.parent
 EXAMPLE = "examples/栾川县2020年政务公开台账.xlsx"
 _SAMPLE = 2_000
+_REPORTED = 100_000
 _TRIES = 5
 _AS_OF = "2020-12-31"
 
@@ -30,14 +33,34 @@ app()
 """
 
 
+@dataclass(frozen=True)
+class Cost:
+    """What a whole process costs: wall and processor time in seconds, its peak in MiB."""
+
+    seconds: float
+    work: float
+    memory: float
+
+
+def cost(*command: str) -> Cost:
+    """Return the least that a process takes, of a few tries."""
+    tries = [_cost(command) for _ in range(_TRIES)]
+    return Cost(*(min(each) for each in zip(*map(astuple, tries), strict=True)))
+
+
+def _cost(command: Sequence[str]) -> Cost:
+    started = time.perf_counter()
+    nowhere = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=nowhere, stderr=nowhere)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    took = time.perf_counter() - started
+    return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
 def seconds(*command: str) -> float:
     """Return the least time that a whole process takes, of a few tries."""
-    best = float("inf")
-    for _ in range(_TRIES):
-        started = time.perf_counter()
-        subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
-        best = min(best, time.perf_counter() - started)
-    return best
+    return cost(*command).seconds
 
 
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1"}
@@ -54,6 +77,17 @@ def line(what: str, took: float, against: str, base: float) -> None:
     ratio = took / base
     shown = f"{ratio:9.2f} ×" if ratio >= 1 else f"{1 / ratio:7.0f} × faster than"
     print(f"{what:34} {took:9.2f} s   {shown} {against} ({base:.2f} s)")
+
+
+def report(folder: Path) -> None:
+    """Hold the weekly report of 100,000 records against the check of the same ledger."""
+    _, parquet = write(folder, _REPORTED)
+    csv = str(parquet.with_suffix(".csv"))
+    once = cost(PYTHON, "-m", "gongkai", "check", csv, "--as-of", "2020-12-20")
+    week = cost(PYTHON, "-m", "gongkai", "report", csv, "--week", "2020-W51")
+    line(f"report, {_REPORTED:,} rows", week.seconds, "check of the same", once.seconds)
+    print(f"{'  processor time':34} {week.work:9.2f} s   {week.work / once.work:9.2f} × its")
+    print(f"{'  memory':34} {week.memory:9.0f} MiB {week.memory / once.memory:9.2f} × its")
 
 
 def main() -> None:
@@ -76,6 +110,8 @@ def main() -> None:
     bare = seconds(PYTHON, "-c", _TYPER, "--help")
     line("--help", help_page, "a one-command typer program", bare)
     line("check, the example ledger", gongkai("check", EXAMPLE, "--as-of", _AS_OF), "one second", 1)
+    with TemporaryDirectory() as folder:
+        report(Path(folder))
 
 
 if __name__ == "__main__":
