@@ -140,22 +140,25 @@ def _judge(
     duties = oblige(rules, facts, waivers)
     # Only what has a deadline falls due: the end of a posting is no duty.
     soons = [soon if isinstance(rule, Deadline | Coverage) else None for rule in rules]
+    kept = [_kept(duty, soon, keep) for duty in duties]
+    # In one go: what all of them need of a rule is then found once.
     plans = [
-        plan
-        for duty, until in zip(duties, soons, strict=True)
-        for plan in (tally(duty, until), to_be_seen(duty))
+        *(tally(duty, until) for duty, until in zip(duties, soons, strict=True)),
+        *(to_be_seen(duty) for duty in duties),
+        *(plan for plan in kept if plan is not None),
     ]
-    done = pl.collect_all(plans)
-    return pl.concat(done[::2]), pl.concat(done[1::2]), _kept(duties, soon, keep)
+    done, count = pl.collect_all(plans), len(duties)
+    counted, seen, listed = done[:count], done[count : 2 * count], done[2 * count :]
+    return pl.concat(counted), pl.concat(seen), pl.concat(listed) if listed else None
 
 
-def _kept(duties: Sequence[pl.LazyFrame], soon: date, keep: Keep) -> pl.DataFrame | None:
+def _kept(duty: pl.LazyFrame, soon: date, keep: Keep) -> pl.LazyFrame | None:
     match keep:
         case Keep.NOTHING:
             return None
         case Keep.DUE_SOON:
-            return pl.concat(pl.collect_all([duty.filter(due_by(soon)) for duty in duties]))
+            return duty.filter(due_by(soon))
         case Keep.EVERYTHING:
-            return pl.concat(pl.collect_all(duties))
+            return duty
         case unreachable:
             assert_never(unreachable)

@@ -21,7 +21,7 @@ _STYLES = {
 }
 _INDENT = 2
 _SHOWN = 20
-_ROWS = 60
+_ROWS = 40
 
 
 def render(weekly: Weekly, lang: Lang, screen: Screen = PAPER) -> str:
