@@ -123,6 +123,7 @@ REPORT = Text(
 
 例：
   gongkai report 各乡镇台账/ --week 2020-W51
+  gongkai report 各乡镇台账/ --format docx=通报.docx --format xlsx=附表.xlsx
   gongkai report 各乡镇台账/ --archive 存档/
   gongkai report 台账.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=季报.md
 """,
@@ -134,6 +135,7 @@ that a date was moved back once overdue.
 
 Examples:
   gongkai report ledgers/ --week 2020-W51
+  gongkai report ledgers/ --format docx=circular.docx --format xlsx=annex.xlsx
   gongkai report ledgers/ --archive archive/
   gongkai report ledger.xlsx --since 2020-10-01 --until 2020-12-31 --format markdown=quarter.md
 """,
