@@ -123,7 +123,6 @@ def test_nothing_that_is_planned_exists() -> None:
     assert not commands & {*PROGRAM.commands, *leaves(PROGRAM)}
     others = {row[0].split(" / ")[-1]: code(row[1]) for row in rows(PLANNED, "哪里 / where")}
     exist: dict[str, set[str]] = {
-        "formats of `check`": set(FORMATS),
         "options": all_options(),
     }
     for name, existing in exist.items():

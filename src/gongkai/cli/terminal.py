@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -38,18 +39,27 @@ def has_colour(*, refused: bool) -> bool:
 
 def show(text: str) -> None:
     """Print for a person; a console that lacks a character gets a question mark for it."""
-    _write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+    _write([text.encode(sys.stdout.encoding or "utf-8", "replace")])
 
 
-def pipe(content: str | bytes) -> None:
+def pipe(content: str | bytes | Iterator[str]) -> None:
     """Hand to a program: UTF-8, whatever the console speaks."""
-    _write(content.encode() if isinstance(content, str) else content)
+    _write(_pieces(content))
 
 
-def _write(data: bytes) -> None:
+def _pieces(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+    else:
+        pieces = [content] if isinstance(content, str) else content
+        yield from (piece.encode(errors="backslashreplace") for piece in pieces)
+
+
+def _write(pieces: Iterable[bytes]) -> None:
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        for data in pieces:
+            sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; the exit status must still be the true one.
@@ -79,27 +89,28 @@ def ask(question: str) -> str:
     return answer
 
 
-def save(content: str | bytes, path: Path) -> None:
+def save(content: str | bytes | Iterator[str], path: Path) -> None:
     """Write a file whole or not at all: an old one stays until the new one stands.
 
     Raises `GongkaiError` where it cannot be written.
     """
-    data = content.encode() if isinstance(content, str) else content
+    pieces = _pieces(content)
     target = path.resolve()  # what a link leads to is written, and the link stays
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe takes it; a folder refuses
+            with target.open("wb") as file:  # a device or a pipe takes it; a folder refuses
+                file.writelines(pieces)
         else:
-            _replace(target, data)
+            _replace(target, pieces)
     except OSError as error:
         raise GongkaiError([Problem("file-not-written", Place(str(path)))]) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, prefix=".gongkai.", delete=False) as part:
         try:
-            part.write(data)
+            part.writelines(pieces)
             part.close()
             Path(part.name).chmod(0o666 & ~umask())
             Path(part.name).replace(path)

@@ -7,14 +7,27 @@ loaded when they are used, so that `--help` costs nothing.
 from importlib import import_module
 from types import ModuleType
 
-FORMATS: tuple[str, ...] = ("text", "json", "csv", "html")
+FORMATS: tuple[str, ...] = (
+    "text",
+    "json",
+    "jsonl",
+    "csv",
+    "xlsx",
+    "markdown",
+    "html",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "parquet",
+)
 WHY_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 REPORT_FORMATS: tuple[str, ...] = ("text", "markdown", "html", "docx", "xlsx", "json")
 DIFF_FORMATS: tuple[str, ...] = ("text", "markdown", "json")
 TODO_FORMATS: tuple[str, ...] = ("text", "xlsx", "markdown", "ics")
 VALIDATION_FORMATS: tuple[str, ...] = ("text", "json", "github", "gitlab", "sarif", "junit")
 # These are for programs that open files, not for a terminal.
-BINARY = frozenset({"xlsx", "docx"})
+BINARY = frozenset({"xlsx", "docx", "parquet"})
 
 
 def format_named(name: str) -> ModuleType:

@@ -11,7 +11,7 @@ from gongkai.texts import Lang, Text, say
 from gongkai.texts.places import where
 from gongkai.texts.report import LEVELS, OUTCOMES, SEVERITIES
 
-_COLUMNS = (
+COLUMNS = (
     Text("严重程度", "severity"),
     Text("结论", "outcome"),
     Text("公开主体", "unit"),
@@ -41,13 +41,14 @@ def render(report: Report, lang: Lang) -> str:
     out = StringIO()
     out.write("\ufeff")  # without it Excel on Windows takes the file for GBK
     writer = csv.writer(out)
-    writer.writerow([say(lang, column) for column in _COLUMNS])
+    writer.writerow([say(lang, column) for column in COLUMNS])
     for finding in report.each_finding():
-        writer.writerow([safe(cell) for cell in _row(finding, report, lang)])
+        writer.writerow([safe(cell) for cell in row(finding, report, lang)])
     return out.getvalue()
 
 
-def _row(finding: Finding, report: Report, lang: Lang) -> tuple[object, ...]:
+def row(finding: Finding, report: Report, lang: Lang) -> tuple[object, ...]:
+    """Return the cells of a finding, one a column of `COLUMNS`; what is absent may be None."""
     citation = finding.rule.citations[0]
     item = report.items.get(finding.item or "")
     return (

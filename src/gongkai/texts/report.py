@@ -81,3 +81,27 @@ LEVELS = {
     "township": Text("乡级", "township"),
     "village": Text("村级", "village"),
 }
+
+# The columns of a table in Markdown.
+MARKDOWN_COLUMNS = (
+    Text("严重程度", "severity"),
+    Text("规则", "rule"),
+    Text("问题", "finding"),
+    Text("怎么办", "remedy"),
+    Text("位置", "where"),
+)
+# The other sheets of a workbook.
+OTHERS = Text("说明与读不懂的单元格", "notices and unread cells")
+OTHER_COLUMNS = (
+    Text("严重程度", "severity"),
+    Text("代码", "code"),
+    Text("说明", "message"),
+    Text("位置", "where"),
+)
+SUM_COLUMNS = (Text("合计", "sum"), Text("数量", "count"))
+AS_OF = Text("检查基准日", "as of")
+RECORDS = Text("记录", "records")
+LEFT_OUT = Text(
+    "工作表放不下、没有列出的问题（用 csv 或 jsonl）",
+    "findings that no sheet holds (use csv or jsonl)",
+)

@@ -1,6 +1,6 @@
 """The run of `gongkai check`: ledgers in, findings out, an exit status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -60,7 +60,9 @@ def status(checked: Checked, fail_on: FailOn) -> int:
     return VIOLATIONS if report.fails(Severity.of(fail_on.value)) else 0
 
 
-def _render(report: Report, name: str, screen: Screen) -> str:
+def _render(report: Report, name: str, screen: Screen) -> str | bytes | Iterator[str]:
     render = format_named(name).render
-    text: str = render(report, language(), screen) if name == "text" else render(report, language())
-    return text
+    made: str | bytes | Iterator[str] = (
+        render(report, language(), screen) if name == "text" else render(report, language())
+    )
+    return made
