@@ -477,21 +477,21 @@ def test_a_file_is_never_in_colour(run: Run) -> None:
         (
             "--format jsn",
             snapshot("""\
-命令写得不对：'--format' 的值不对：没有“jsn”这种格式。是不是想写 json？可以用的有：text、json、jsonl、csv、xlsx、markdown、github、gitlab、sarif、junit、parquet
+命令写得不对：'--format' 的值不对：没有“jsn”这种格式。是不是想写 json？可以用的有：text、json、jsonl、csv、xlsx、markdown、html、github、gitlab、sarif、junit、parquet
 用法见 gongkai check --help
 """),
         ),
         (
             "--format xml",
             snapshot("""\
-命令写得不对：'--format' 的值不对：没有“xml”这种格式。可以用的有：text、json、jsonl、csv、xlsx、markdown、github、gitlab、sarif、junit、parquet
+命令写得不对：'--format' 的值不对：没有“xml”这种格式。可以用的有：text、json、jsonl、csv、xlsx、markdown、html、github、gitlab、sarif、junit、parquet
 用法见 gongkai check --help
 """),
         ),
         (
             "--format ''",
             snapshot("""\
-命令写得不对：'--format' 的值不对：没有“”这种格式。可以用的有：text、json、jsonl、csv、xlsx、markdown、github、gitlab、sarif、junit、parquet
+命令写得不对：'--format' 的值不对：没有“”这种格式。可以用的有：text、json、jsonl、csv、xlsx、markdown、html、github、gitlab、sarif、junit、parquet
 用法见 gongkai check --help
 """),
         ),

@@ -1,5 +1,7 @@
 """The program as a whole: its first screen, its help, its mistakes of usage, its manners."""
 
+# ruff: noqa: E501  the lines are as long as the program writes them
+
 import importlib.metadata
 import os
 import re
@@ -145,7 +147,7 @@ def test_the_help_of_check(run: Run) -> None:
   --whole-roster                 名册里没有台账的单位也检查是否全部公开
   --map 列名=台账的列名          台账用了自己的列名时写明，例如 形成日期=签发时
                                  间；可以写几次
-  --format 格式[=文件]           text、json、jsonl、csv、xlsx、markdown、
+  --format 格式[=文件]           text、json、jsonl、csv、xlsx、markdown、html、
                                  github、gitlab、sarif、junit、parquet；可以写几
                                  次，一种上屏幕，其余各写到文件
   -o, --output 文件              写到文件
@@ -195,9 +197,10 @@ Options:
   --whole-roster                 judge coverage of the whole roster
   --map KNOWN=OWN                a heading of the ledger's own: a known heading
                                  or field first; repeatable
-  --format FORMAT[=FILE]         text, json, jsonl, csv, xlsx, markdown, github,
-                                 gitlab, sarif, junit, parquet; repeatable: one
-                                 on the screen, each other to a file
+  --format FORMAT[=FILE]         text, json, jsonl, csv, xlsx, markdown, html,
+                                 github, gitlab, sarif, junit, parquet;
+                                 repeatable: one on the screen, each other to a
+                                 file
   -o, --output FILE              to a file
   --limit N                      findings shown; 0 shows all (default: 200)
   --due-within N                 in how many working days due is due soon
@@ -439,7 +442,7 @@ see gongkai check --help
         (
             "check x --format jsn",
             snapshot("""\
-error: '--format': no format “jsn”. did you mean json? known: text, json, jsonl, csv, xlsx, markdown, github, gitlab, sarif, junit, parquet
+error: '--format': no format “jsn”. did you mean json? known: text, json, jsonl, csv, xlsx, markdown, html, github, gitlab, sarif, junit, parquet
 see gongkai check --help
 """),
         ),

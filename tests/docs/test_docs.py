@@ -14,7 +14,6 @@ import pytest
 from typer.main import get_command
 
 from gongkai.cli.app import app
-from gongkai.formats import FORMATS
 from gongkai.model.catalog import Catalog, Channels, Defaults, Item
 from gongkai.model.fields import HEADINGS
 from gongkai.model.holidays import HolidayDay, Holidays
