@@ -7,16 +7,27 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
+from gongkai.formats.page.leftover import left_out
 from gongkai.model.terms import Outcome
 from gongkai.model.weekly import Age
 from pages.made import parsed, said, week, week_page
 
+ROOT = Path(__file__).parents[2]
 MOST = 3_000_000
 
 
 @pytest.fixture(scope="module")
 def page() -> Any:
     return parsed(week_page("zh"))
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder with the catalogue and one rule."""
+    (tmp_path / "rules").mkdir()
+    for name in ("catalog.yaml", "rules/publish-on-time.yaml"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    monkeypatch.chdir(tmp_path)
 
 
 def figures(page: Any) -> dict[str, int]:
@@ -108,7 +119,7 @@ def test_the_method_quotes_the_law_and_names_the_calendar(page: Any) -> None:
     assert week().report.calendar.source in method
 
 
-def many(folder: Path, units: int, records: int) -> Path:
+def many(units: int, records: int) -> None:
     """Write a ledger in which everything is overdue, with titles as long as a cell may be."""
     title = "关于进一步做好扶贫领域基层政务公开工作有关事项的通知" * 20
     rows = ["编号,公开事项,标题,单位,公开层级,形成日期,公开日期"]
@@ -116,32 +127,24 @@ def many(folder: Path, units: int, records: int) -> Path:
         f"R-{number},报告,{title}{number},第{number % units}镇,乡级,2020-03-02,"
         for number in range(records)
     ]
-    file = folder / "台账.csv"
-    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return file
+    Path("台账.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
+@pytest.mark.usefixtures("office")
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("report {file} --week 2020-W51", "逾期未完成（2000 条）"),
-        ("check {file} --as-of 2020-12-20", "今天要改的（2000 条）"),
+        ("report 台账.csv --week 2020-W51", "逾期未完成（2000 条）"),
+        ("check 台账.csv --as-of 2020-12-20", "今天要改的（2000 条）"),
     ],
 )
 def test_a_page_stays_small_and_says_how_much_it_leaves_out_and_whose_it_is(
-    run: Run, tmp_path: Path, command: str, told: str
+    run: Run, command: str, told: str
 ) -> None:
     """S8.3: the totals are those of all."""
-    (tmp_path / "rules").mkdir()
-    source = Path(__file__).parents[2]
-    name = "publish-on-time.yaml"
-    (tmp_path / "rules" / name).write_bytes((source / "rules" / name).read_bytes())
-    file, page_file = many(tmp_path, 40, 2000), tmp_path / "页.html"
-    line = command.format(file=file)
-    run(
-        f"{line} --rules {tmp_path}/rules --catalog {source}/catalog.yaml --format html={page_file}"
-    )
-    text = page_file.read_text(encoding="utf-8")
+    many(units=40, records=2000)
+    run(f"{command} --format html=页.html")
+    text = Path("页.html").read_text(encoding="utf-8")
     assert len(text.encode()) < MOST
     assert told in text
     page = parsed(text)
@@ -153,15 +156,9 @@ def test_a_page_stays_small_and_says_how_much_it_leaves_out_and_whose_it_is(
     assert 0 < int(left[2]) <= 50
 
 
-def test_what_an_archive_tells_stands_on_the_page_too(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("office")
+def test_what_an_archive_tells_stands_on_the_page_too(run: Run) -> None:
     """S13.5: a date moved back once overdue, first of all."""
-    source = Path(__file__).parents[2]
-    (tmp_path / "rules").mkdir()
-    for name in ("catalog.yaml", "rules/publish-on-time.yaml"):
-        (tmp_path / name).write_bytes((source / name).read_bytes())
-    monkeypatch.chdir(tmp_path)
     heads, row = (
         "编号,公开事项,标题,单位,公开层级,形成日期,公开日期",
         "T-1,报告,甲,潭头镇,乡级,2020-09-15",
@@ -176,3 +173,20 @@ def test_what_an_archive_tells_stands_on_the_page_too(
     [row_shown] = page.xpath("//section[@id='changed']//tr[@data-unit='潭头镇']")
     assert "逾期以后改早了" in said(row_shown)
     assert "（G2）" in said(row_shown)
+
+
+@pytest.mark.usefixtures("office")
+def test_where_nothing_is_decided_there_is_no_rate_and_no_rank(run: Run) -> None:
+    heads = "编号,公开事项,标题,单位,公开层级,形成日期,公开日期"
+    Path("台账.csv").write_text(f"{heads}\nT-1,报告,甲,潭头镇,乡级,2020-12-16,\n", encoding="utf-8")
+    run("report 台账.csv --week 2020-W51 --format html=页.html")
+    page = parsed(Path("页.html").read_text(encoding="utf-8"))
+    assert said(page.xpath("//p[@class='rate']")[0]) == "合规率 — 以前没有可以判定的义务"
+    assert column(page, "units", 0) == ["—"]
+    assert not page.xpath("//select")
+
+
+def test_few_units_are_all_named_in_what_is_left_out() -> None:
+    told = left_out(["甲镇", None, "甲镇"], "zh")
+    assert told.startswith("另有 3 条没有列出（甲镇 2、未写明单位 1）")
+    assert left_out([], "zh") == ""
