@@ -1,5 +1,6 @@
 """`gongkai report` as a circular to issue and as its annex: what is in them, and nothing else."""
 
+import json
 import re
 import warnings
 from collections.abc import Iterator
@@ -248,6 +249,67 @@ def test_every_figure_of_the_annex_is_that_of_the_report(run: Run) -> None:
         ]
         for each in found["units"]
     ]
+
+
+@pytest.mark.usefixtures("county")
+def test_of_very_many_units_the_first_and_last_are_shown_with_the_true_totals(run: Run) -> None:
+    """S8.3, S12.12."""
+    day = {True: "2020-11-20", False: ""}
+    rows = [f"R-{n},报告,甲{n},单位{n:03},乡级,2020-11-02,{day[n % 3 > 0]}" for n in range(120)]
+    ledger("台账.csv", *rows, headings=TOWN)
+    document, book = circular(run, "zh"), annex(run, "zh")
+    lines = list(told(document))
+    assert "[公文表题] 表1　单位合规率排名（122个单位中靠前、靠后的40个，其余见附件）" in lines
+    assert len(document.tables[0].rows) == 1 + 40
+    assert any("逾期未完成事项40项，见表2（列出30项，其余见附件）" in line for line in lines)
+    assert len(document.tables[1].rows) == 1 + 30
+    # Two units are in the roster alone. Ten parts, and of the units those that do worst.
+    assert len(book.sheetnames) == 10 + 100
+    assert {f"单位{n:03}" for n in range(0, 120, 3)} <= set(book.sheetnames)
+    assert book["单位排名"].max_row == 3 + 122
+    text = output(run(WEEK), 1)
+    assert "另有 82 行" in text
+
+
+@pytest.mark.usefixtures("county")
+def test_what_keeps_the_figures_from_saying_all_is_told(run: Run) -> None:
+    """S12.4, S12.9, S12.11: unread files and cells, records without unit or item, waivers."""
+    Path("waivers.yaml").write_text(
+        "version: 1\nwaivers:\n"
+        "  - {rule: '*', unit: 潭头镇, reason: 机构调整, until: 2020-12-31}\n",
+        encoding="utf-8",
+    )
+    ledger(
+        "台账.csv",
+        "T-1,报告,甲,潭头镇,乡级,2020-11-02,",
+        "T-2,没有的事项,乙,,乡级,2020-11-02,2020-11-03",
+        "T-3,报告,丙,合峪镇,乡级,2020-13-02,",
+        headings=TOWN,
+    )
+    Path("坏.xlsx").write_bytes(b"no workbook")
+    line = "report 台账.csv 坏.xlsx --week 2020-W51"
+    run(f"{line} --format docx=通报.docx")
+    run(f"{line} --format xlsx=附表.xlsx")
+    run(f"{line} --format json=a.json")
+    found = json.loads(Path("a.json").read_text(encoding="utf-8"))
+    assert [each["file"] for each in found["quality"]["unread_files"]] == ["坏.xlsx"]
+    assert found["quality"]["rejected"]["item-unknown"] == 1
+    assert [each["unit"] for each in found["waivers"]] == ["潭头镇"]
+    assert [each["rank"] for each in found["units"] if each["unit"] is None] == [None]
+    assert found["categories"][-1]["name"] is None
+    lines = "\n".join(told(docx.Document("通报.docx")))
+    for part in (
+        "有1个文件读不出，未纳入核查。",
+        "台账中有2个单元格读不懂，其中1个所填公开事项不在标准目录之内。",
+        "合峪镇、潭头镇没有可以判定的到期义务，不参加排名。",
+        "改正台账。",
+    ):
+        assert part in lines, lines
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".*extension is not supported")
+        book = load_workbook(BytesIO(Path("附表.xlsx").read_bytes()))
+    kinds = [row[0].value for row in book["数据质量"].iter_rows(min_row=4)]
+    assert {"读不出的文件", "读不懂的单元格", "无法判定的义务", "生效中的豁免"} <= set(kinds)
 
 
 @pytest.mark.parametrize(
