@@ -267,6 +267,8 @@ def test_of_very_many_units_the_first_and_last_are_shown_with_the_true_totals(ru
     assert len(book.sheetnames) == 10 + 100
     assert {f"单位{n:03}" for n in range(0, 120, 3)} <= set(book.sheetnames)
     assert book["单位排名"].max_row == 3 + 122
+    said = [cell.value for row in book["总览"].iter_rows() for cell in row]
+    assert "共 122 个单位，有单独工作表的是合规率最低的 100 个，其余见“单位排名”。" in said
     text = output(run(WEEK), 1)
     assert "另有 82 行" in text
 

@@ -217,7 +217,6 @@ REQUIRED: Mapping[str, Text] = {
 }
 DEMAND = Text("{title}。{count}项不合要求。{required}", "{title}. {count} in breach. {required}")
 QUOTED = Text("{document}{article}规定：“{quote}”", "{document} {article}: “{quote}”")
-DEMAND_LATE = Text("杜绝逾期", "No more delays")
 DEMAND_SOON = Text(
     "按时办理到期事项。今后{days}个工作日内到期的{count}项，在截止日前公开并登记。",
     "Keep what falls due. Publish and record the {count} that fall due within {days:working day}.",

@@ -76,8 +76,8 @@ OPEN_CUT = Text(
 )
 CUT = Text("共 {count} 行，列出前 {shown} 行", "{count} rows, of which {shown} are listed")
 UNITS_CUT = Text(
-    "共 {count} 个单位，有单独工作表的是排在最后的 {shown} 个，其余见“单位排名”",
-    "{count} units; the last {shown} have sheets of their own, the others are in “Units”",
+    "共 {count} 个单位，有单独工作表的是合规率最低的 {shown} 个，其余见“单位排名”。",
+    "{count} units; the {shown} with the lowest rates have sheets of their own; “Units” has all.",
 )
 TREND_CHART = Text("近 {count} 周合规率", "Rate of compliance, last {count} weeks")
 CATEGORY_CHART = Text("各一级事项合规率", "Rate of compliance by category")

@@ -1,17 +1,18 @@
 """The first sheet of the annex: the figures, two charts, and where to find the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from xlsxwriter.chart import Chart
 
 from gongkai.formats.weekly import tables
 from gongkai.formats.weekly.annex.sheet import HEAD_ROW, Column, Page, Value
+from gongkai.formats.weekly.annex.units import MOST_UNITS
 from gongkai.formats.weekly.circular.days import period
 from gongkai.formats.weekly.words import method, subtitle
 from gongkai.model.terms import Outcome
 from gongkai.model.weekly import Measure, Weekly
+from gongkai.texts import Lang, say
 from gongkai.texts import report as words
-from gongkai.texts import say
 from gongkai.texts import weekly_annex as t
 
 _FIRST = HEAD_ROW + 1
@@ -38,12 +39,19 @@ def overview(
     columns = [Column("figure", 26), Column("now", 14, "count"), Column("before", 14, "count")]
     last = page.table(columns, rows)
     row = _links(page, links, last + 2)
-    for line in method(weekly, lang):
+    for line in (*_left_out(weekly, lang), *method(weekly, lang)):
         page.sheet.write_string(row, 0, line, page.looks.line)
         row += 1
     _charts(page, weekly, sheets)
     page.print_setup()
     page.sheet.fit_to_pages(1, 1)
+
+
+def _left_out(weekly: Weekly, lang: Lang) -> Iterator[str]:
+    """Say how many units have no sheet of their own, if any (S8.3)."""
+    count = sum(each.unit is not None for each in weekly.standings)
+    if count > MOST_UNITS:
+        yield say(lang, t.UNITS_CUT, count=count, shown=MOST_UNITS)
 
 
 def _rates(weekly: Weekly, page: Page) -> Sequence[Value]:
