@@ -62,13 +62,15 @@ def validate(selection: Selection, prove: Prove, as_of: date) -> ValidationRepor
     holidays, wrong_holidays = read_holidays(selection.holidays)
     problems += wrong_holidays
     law = _law(catalogs, rosters)
+    calendars = [file for file in selection.holidays if file in selection.written]
+    written = [*catalogs, *rules, *rosters, *waivers, *_composed(calendars, [])]
     findings = (
         *(finding for each in catalogs for finding in _placed(each, _catalog(each, law))),
         *(finding for each in rules for finding in _placed(each, _rule(each, law, as_of))),
         *(finding for each in rosters for finding in _placed(each, _roster(each))),
         *(finding for each in waivers for finding in _placed(each, _waivers(each, law, as_of))),
         *(finding for each in holidays for finding in lint_holidays(each)),
-        *(finding for file in selection.written for finding in lint_tidiness(file)),
+        *(finding for each in written for finding in lint_tidiness(each)),
     )
     return ValidationReport(
         catalogs=len(selection.catalogs),

@@ -27,14 +27,9 @@ class Tidied:
     edits: tuple[Edit, ...]
 
 
-def lint_tidiness(file: Path) -> list[LintFinding]:
-    """Name what is untidy in a file; nothing where it cannot be parsed."""
-    try:
-        text = read_text(file)
-        document = compose_text(text, str(file))
-    except GongkaiError:
-        return []  # why it cannot is told where it is read
-    small, moves = _edits(document, text)
+def lint_tidiness(document: Document) -> list[LintFinding]:
+    """Name what is untidy in a file that was parsed."""
+    small, moves = _edits(document, read_text(Path(document.file)))
     return [
         replace(doubt(each.code, (), **each.values), place=each.place) for each in small + moves
     ]
