@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 import polars as pl
+import xlsxwriter
 
 UNITS = 800
 _ITEMS = [
@@ -69,6 +70,17 @@ def write(folder: Path, rows: int) -> tuple[Path, Path]:
     frame.write_csv(csv)
     frame.write_parquet(parquet)
     return csv, parquet
+
+
+def write_workbook(folder: Path, rows: int) -> Path:
+    """Write the ledger as a workbook whose texts are shared, as Excel saves it."""
+    file = folder / f"{rows}.xlsx"
+    frame = make(rows)
+    with xlsxwriter.Workbook(file, {"strings_to_urls": False}) as book:
+        sheet = book.add_worksheet("台账")
+        for number, row in enumerate([frame.columns, *frame.iter_rows()]):
+            sheet.write_row(number, 0, row)
+    return file
 
 
 def _words(number: pl.Expr | str, words: list[str]) -> pl.Expr:

@@ -12,17 +12,25 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ledger import write
+from ledger import write, write_workbook
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = "examples/栾川县2020年政务公开台账.xlsx"
 _SAMPLE = 2_000
 _REPORTED = 100_000
+_WORKBOOK_ROWS = 200_000
 _TRIES = 5
 _AS_OF = "2020-12-31"
 
 _READ_CSV = "import polars as pl, sys; pl.read_csv(sys.argv[1], infer_schema=False)"
 _READ_PARQUET = "import polars as pl, sys; pl.read_parquet(sys.argv[1])"
+_CALAMINE = """
+import sys
+from python_calamine import CalamineWorkbook
+book = CalamineWorkbook.from_path(sys.argv[1])
+for name in book.sheet_names:
+    book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+"""
 _TYPER = """
 import typer
 app = typer.Typer()
@@ -99,12 +107,16 @@ def main() -> None:
         read_parquet = seconds(PYTHON, "-c", _READ_PARQUET, parquet)
         check_csv = gongkai("check", csv, "--as-of", _AS_OF)
         check_parquet = gongkai("check", parquet, "--as-of", _AS_OF)
+        xlsx = str(write_workbook(Path(folder), _WORKBOOK_ROWS))
+        read_xlsx = seconds(PYTHON, "-c", _CALAMINE, xlsx)
+        check_xlsx = gongkai("check", xlsx, "--as-of", _AS_OF)
         command = (PYTHON, "benchmarks/loop.py", csv, str(_SAMPLE))
         sample = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loop = float(sample.stdout) * rows / _SAMPLE
     print(f"{rows:,} rows, whole processes, best of {_TRIES}\n")
     line("check, csv", check_csv, "polars' bare read", read_csv)
     line("check, parquet", check_parquet, "polars' bare read", read_parquet)
+    line(f"check, xlsx, {_WORKBOOK_ROWS:,} rows", check_xlsx, "calamine's bare read", read_xlsx)
     line("check, csv", check_csv, "a loop with chinese_calendar, scaled", loop)
     help_page = gongkai("--help")
     bare = seconds(PYTHON, "-c", _TYPER, "--help")

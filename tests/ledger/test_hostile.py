@@ -228,6 +228,14 @@ def test_a_parquet_of_equal_cells_may_not_claim_more_than_its_size_allows(tmp_pa
     assert read(tmp_path / "宽.parquet").refusals == ["too-many-columns"]
 
 
+def test_what_brings_polars_down_is_a_sentence(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    panics = (SEEDS.parent / "found" / "panic.parquet").read_bytes()
+    assert refused(tmp_path, "台账.parquet", panics) == ["parquet-unreadable"]
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("field", [*HEADINGS, "公开渠道和载体", "公开层级", "公开方式", "撤下日期"])
 def test_no_text_takes_long_to_be_read(tmp_path: Path, field: str) -> None:
     for text in (

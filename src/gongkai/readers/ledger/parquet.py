@@ -9,13 +9,14 @@ from gongkai.readers.border import border
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
 from gongkai.readers.ledger.headings import USUAL
 from gongkai.readers.ledger.limits import MAX_CELLS, MAX_CELLS_EACH, MAX_COLUMNS
+from gongkai.readers.ledger.quiet import quietly
 from gongkai.source import Place
 
 
 def read_parquet_ledger(path: Path) -> Contents:
     """Read a Parquet file; the first record is row 2, as under a header."""
     try:
-        with border(path):
+        with border(path), quietly():
             size = path.stat().st_size
             scan = pl.scan_parquet(path, glob=False)
             width, height = len(scan.collect_schema()), scan.select(pl.len()).collect().item()
@@ -24,7 +25,7 @@ def read_parquet_ledger(path: Path) -> Contents:
             if width * height > max(MAX_CELLS, MAX_CELLS_EACH * size):
                 raise _refused("parquet-bomb", path)
             frame = pl.read_parquet(path, glob=False)
-    except pl.exceptions.PolarsError as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         raise _refused("parquet-unreadable", path) from error
     problems = [
         Problem("column-type", Place(str(path), heading=name), {"found": str(dtype)})

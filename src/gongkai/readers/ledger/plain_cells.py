@@ -1,5 +1,6 @@
 """The cells of a sheet's XML, cut apart as text: where each stands, and what is written in it."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import reduce
@@ -22,7 +23,7 @@ _INSIDE = rf"(?:\s|{_TAG.format('f')}|{_TAG.format('v')}|<is>(?:\s|{_TAG.format(
 _FILLED = rf'^(?:\s+(?:s|t|cm|vm|ph)="[^"<>]*")*\s*>{_INSIDE}$'
 
 # Pieces of a large sheet are cut side by side: polars lets go of Python meanwhile.
-_PIECE = 8_000_000
+_PIECE = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def cut(xml: bytes) -> Cut | None:
     head, tail = xml[:start], xml[after:]
     if end < 0 or any(sign in part for part in (head, tail) for sign in (b"<!", b"heetData")):
         return None
-    with ThreadPoolExecutor() as pool:
+    # No more at a time than there are cores: each piece takes ten times its size of memory.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
         parts = list(pool.map(_cells, _pieces(xml, first, end)))
     whole = [part for part in parts if part is not None]
     if len(whole) < len(parts):
