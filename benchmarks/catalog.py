@@ -1,4 +1,4 @@
-"""What validating a long catalogue costs beyond parsing it: python benchmarks/catalog.py [ITEMS]."""
+"""What validating a long catalogue costs beyond parsing it."""
 
 import sys
 import time

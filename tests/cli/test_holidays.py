@@ -512,7 +512,7 @@ def test_validate_looks_at_them(run: Run, here: Path, synthetic: Path) -> None:
         assert run(f"validate {path}") == snapshot("""\
 rules/calendar/2025.yaml:3:1 错误 unknown-key 不认识的键“paper”。是不是想写“papers”？
 rules/calendar/2026.json:1:38 警告 holidays-without-days 2026年的文件里没有一天安排（days），不等于没有假期；这个文件没有采用。
-检查了 0 份标准目录、0 条规则、0 份单位名册、0 份豁免、3 份放假安排：错误 1，警告 2，提示 0。
+检查了 0 份标准目录、0 条规则、0 份单位名册、0 份豁免、3 份放假安排：错误 1，警告 1，提示 0。
 exit 2
 """)
     assert "3 份放假安排：错误 1，警告 2，提示 " in run("validate")
