@@ -1,6 +1,6 @@
 """How ledgers are checked against catalogue and rules: the whole street in one function."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,26 +53,38 @@ class Read:
     workspace: Workspace
 
 
-def check(paths: Sequence[Path], workspace: Workspace, asked: Asked) -> Checked:
+Begun = Callable[[Path], None]
+
+
+def check(
+    paths: Sequence[Path], workspace: Workspace, asked: Asked, begun: Begun = lambda _: None
+) -> Checked:
     """Check the ledgers at `paths` as of the end of `asked.as_of`.
 
     Raises `GongkaiError` with everything that is wrong with catalogue, rules, roster and waivers.
     A ledger that cannot be read is a problem of the result: the others are judged all the same.
+    `begun` is told of each ledger before it is read.
     """
-    known = read(paths, workspace, asked.columns)
+    known = read(paths, workspace, asked.columns, begun)
     if not known.ledgers.sheets:
         return Checked(None, known.problems)
     return Checked(judge(known, asked), known.problems)
 
 
-def read(paths: Sequence[Path], workspace: Workspace, columns: Mapping[str, str]) -> Read:
+def read(
+    paths: Sequence[Path],
+    workspace: Workspace,
+    columns: Mapping[str, str],
+    begun: Begun = lambda _: None,
+) -> Read:
     """Read the ledgers, and what they are judged by; raises as `check` does.
 
     `columns` are an office's own headings by field; they go before those of the settings.
     """
     law = load_law(workspace)
     settled = load_columns(workspace.settings) if workspace.settings else {}
-    ledgers, problems = read_ledgers(paths, law.catalog, law.roster, {**settled, **columns})
+    own = {**settled, **columns}
+    ledgers, problems = read_ledgers(paths, law.catalog, law.roster, own, begun)
     return Read(law, ledgers, problems, load_calendar(workspace.calendar), workspace)
 
 

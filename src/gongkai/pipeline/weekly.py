@@ -16,7 +16,7 @@ from gongkai.model.report import Report
 from gongkai.model.terms import Level, Outcome
 from gongkai.model.todo import Urgency
 from gongkai.model.weekly import VIOLATIONS, Age, Point, Quality, Span, Weekly, overdue_for
-from gongkai.pipeline.check import Read, judge, narrowed, read
+from gongkai.pipeline.check import Begun, Read, judge, narrowed, read
 from gongkai.pipeline.compare import compare
 from gongkai.pipeline.days import count_each_day
 from gongkai.pipeline.figures import categories, matrix, measure, never_published, standings
@@ -31,19 +31,21 @@ _UNDONE = (Outcome.OVERDUE, Outcome.VIOLATED)
 _NOT_MENDED = (*_UNDONE, Outcome.UNDECIDED, Outcome.WAIVED)
 
 
-def weekly(
+def weekly(  # noqa: PLR0913  the files, what is asked, who is told
     paths: Sequence[Path],
     workspace: Workspace,
     span: Span,
     asked: Asked,
+    *,
     archive: Path | None = None,
+    begun: Begun = lambda _: None,
 ) -> tuple[Weekly | None, tuple[Problem, ...]]:
     """Report on `span`: as of its last day, against the day before its first.
 
     Coverage is judged for the whole roster (S8b.3). With an archive, the ledgers are held against
-    it; raises `GongkaiError` where it is damaged.
+    it; raises `GongkaiError` where it is damaged. `begun` is told of each ledger before it is read.
     """
-    known = read(paths, workspace, asked.columns)
+    known = read(paths, workspace, asked.columns, begun)
     if not known.ledgers.sheets:
         return None, known.problems
     asked = replace(asked, as_of=span.until, due_within=_AHEAD, whole_roster=True, most=None)

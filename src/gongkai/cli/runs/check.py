@@ -9,6 +9,7 @@ from gongkai.cli.failures import NOT_ASKED, VIOLATIONS, report_problems
 from gongkai.cli.language import h, language
 from gongkai.cli.options import FailOn
 from gongkai.cli.outputs import Output
+from gongkai.cli.progress import reading
 from gongkai.cli.terminal import save, tell
 from gongkai.formats import format_named
 from gongkai.formats.screen import Screen
@@ -28,7 +29,8 @@ def run(
     screen: Screen,
 ) -> Checked:
     """Check the ledgers and deliver the report in every format that was chosen."""
-    checked = check(ledgers, workspace, asked)
+    with reading(h("正在读", "reading")) as begun:
+        checked = check(ledgers, workspace, asked, begun)
     if checked.report is not None:
         deliver(chosen, screen, partial(_render, checked.report))
     report_problems(checked.problems)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from gongkai.cli.deliver import deliver
 from gongkai.cli.failures import VIOLATIONS, report_problems
-from gongkai.cli.language import language
+from gongkai.cli.language import h, language
 from gongkai.cli.options import FailOn
 from gongkai.cli.outputs import Output
+from gongkai.cli.progress import reading
 from gongkai.cli.runs.check import status as status_of_check
 from gongkai.formats.screen import Screen
 from gongkai.formats.weekly import json, markdown, text
@@ -42,7 +43,15 @@ def run(
     inputs: Inputs, days: Span, asked: Asked, *, chosen: Sequence[Output], screen: Screen
 ) -> Reported:
     """Report on the span in every format that was chosen."""
-    found, problems = weekly(inputs.ledgers, inputs.workspace, days, asked, inputs.archive)
+    with reading(h("正在读", "reading")) as begun:
+        found, problems = weekly(
+            inputs.ledgers,
+            inputs.workspace,
+            days,
+            asked,
+            archive=inputs.archive,
+            begun=begun,
+        )
     if found is not None:
         deliver(chosen, screen, partial(_render, found))
     report_problems(problems)

@@ -56,15 +56,17 @@ def read_ledgers(
     catalog: Catalog,
     roster: Roster | None,
     own: Mapping[str, str] = MappingProxyType({}),
+    begun: Callable[[Path], None] = lambda _: None,
 ) -> tuple[Ledgers, tuple[Problem, ...]]:
     """Read all files and folders; what cannot be read is a problem, the rest is read all the same.
 
     A file that is named twice is read once. “-” is standard input. `own` are headings of the
-    office's own, by field.
+    office's own, by field. `begun` is told of each file before it is read.
     """
     words = Words(catalog, Items(catalog), Units(roster))
     read = _Reading(Headings(own))
     for path in ledger_files(paths, READERS, read.problems, read.notices):
+        begun(path)
         try:
             contents = within_bounds(_contents(path))
         except GongkaiError as error:
