@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from gongkai.formats.cells import plain
 from gongkai.formats.machines.line import Line, first_line, posix
 
 
@@ -27,4 +28,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    # A file may be named so that a terminal obeys it.
+    return _data(plain(text)).replace(":", "%3A").replace(",", "%2C")
