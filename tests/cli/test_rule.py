@@ -167,7 +167,7 @@ unit-level-doubtful      警告  单位的层级与名称不像
 waiver-without-reason    错误  豁免没有写理由
 unknown-waived-rule      错误  豁免的规则不存在
 waiver-ended             警告  豁免已经过期
-waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
+waiver-matches-nothing   警告  豁免对不上任何单位或事项
 holidays-without-days    警告  放假安排里一天也没有
 holidays-without-source  警告  放假安排没有来源
 weekend-day-off          提示  放假的周末不与平日相连
@@ -549,7 +549,7 @@ unit-level-doubtful      警告  单位的层级与名称不像
 waiver-without-reason    错误  豁免没有写理由
 unknown-waived-rule      错误  豁免的规则不存在
 waiver-ended             警告  豁免已经过期
-waiver-matches-nothing   警告  豁免对不上任何单位、事项或记录
+waiver-matches-nothing   警告  豁免对不上任何单位或事项
 holidays-without-days    警告  放假安排里一天也没有
 holidays-without-source  警告  放假安排没有来源
 weekend-day-off          提示  放假的周末不与平日相连

@@ -44,13 +44,12 @@ WAIVER_PAGES: Mapping[str, Page] = {
     ),
     "waiver-matches-nothing": Page(
         "warning",
-        Text("豁免对不上任何单位、事项或记录", "waiver that matches nothing"),
+        Text("豁免对不上任何单位或事项", "waiver that matches nothing"),
         Text(
-            "unit 不在单位名册里，item 不在标准目录里，或者（加了 --ledger 时）"
-            "台账里没有它所指的问题。"
-            "多半是写错了名称；这条豁免不起作用。",
-            "Its unit is not in the roster, its item not in the catalogue, or (with --ledger) the "
-            "ledgers have nothing that it is of. Mostly a name is mistyped; it waives nothing.",
+            "unit 不在单位名册里，或者 item 不在标准目录里。"
+            "多半是写错了名称；这条豁免不起作用。台账里有没有它所指的记录，由 gongkai check 说明。",
+            "Its unit is not in the roster, or its item not in the catalogue. Mostly a name is "
+            "mistyped; it waives nothing. Whether a ledger has its record, gongkai check tells.",
         ),
         "waivers",
         f"{_WAIVER}unit: 乙乡, until: 2027-12-31}}\n",
