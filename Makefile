@@ -3,6 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 FILES = 20000
+SCHEMAS = catalog rule units waivers holidays
 EXAMPLE = examples/栾川县2020年政务公开台账.xlsx
 
 LOCK = uv pip compile -q pyproject.toml --python-version 3.11 --universal --generate-hashes \
@@ -46,7 +47,8 @@ snapshots: .venv/dev ## write the expected outputs anew; read the diff like code
 	-$(BIN)/pytest --inline-snapshot=create,fix,trim
 	$(BIN)/pytest -n auto
 
-docs: .venv/dev ## write the generated parts of the docs anew
+docs: .venv/dev ## write the generated parts of the docs, and the schemas, anew
+	@for name in $(SCHEMAS); do $(BIN)/gongkai catalog schema $$name --force -o schemas/$$name.schema.json || exit; done
 	$(BIN)/cog -I docs -r README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
 mutants: .venv/dev ## break calendar, judge and kinds on purpose; do the tests notice? (hours)

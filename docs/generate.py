@@ -24,6 +24,7 @@ COMMANDS: dict[str, Text] = {
     "rule": words.RULE,
     "template": words.TEMPLATE,
     "catalog diff": words.CATALOG_DIFF,
+    "catalog schema": words.CATALOG_SCHEMA,
     "holidays show": words.HOLIDAYS_SHOW,
     "holidays import": words.HOLIDAYS_IMPORT,
 }

@@ -114,7 +114,8 @@ def test_the_help_of_the_program(run: Run) -> None:
   rule      查看规则：要求什么、依据哪部法、举例、怎样改正。不写编号则列出全部。
   template  按目录生成空白台账（Excel）：下拉选项、日期检查、填写示例、填写说
             明。
-  catalog   标准目录：导入官方附件，比较两份目录有什么不同。
+  catalog   标准目录：导入官方附件，比较两份目录有什么不同，写出给编辑器用的
+            JSON Schema。
   holidays  放假安排：查看一年的放假和调休，导入国务院办公厅的新通知。
 exit 0
 """)

@@ -71,27 +71,27 @@ def test_what_ships_is_sound(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     # The number of rules grows with each rule; that all of them are read is shown elsewhere.
     transcript = re.sub(r"[1-9]\d* 条规则", "N 条规则", run("validate"))
     assert transcript == snapshot("""\
-catalog.yaml:19:5 提示 defaulted-cells 事项 1、2、3、4、5、6、7、8、9、10 的“time_limit”为空白，按缺省值检查。
-catalog.yaml:27:5 提示 defaulted-cells 事项 3、4、5、6、7、8、9、10 的“levels”为空白，按缺省值检查。
-catalog.yaml:30:5 提示 defaulted-cells 事项 1、2、3、4、5、6、7、8 的“mode”为空白，按缺省值检查。
-catalog.yaml:35:29 提示 subject-without-row 没有一行写明属于二级事项“行政法规和规章”（政策文件），这一项没有公开时查不出来。请核对。
-catalog.yaml:35:38 提示 subject-without-row 没有一行写明属于二级事项“规范性文件”（政策文件），这一项没有公开时查不出来。请核对。
-catalog.yaml:35:45 提示 subject-without-row 没有一行写明属于二级事项“其他政策文件”（政策文件），这一项没有公开时查不出来。请核对。
-catalog.yaml:39:8 提示 subject-without-row 没有一行写明属于二级事项“财政专项扶贫资金分配结果”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-catalog.yaml:39:22 提示 subject-without-row 没有一行写明属于二级事项“年度县级扶贫资金项目计划”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-catalog.yaml:39:36 提示 subject-without-row 没有一行写明属于二级事项“精准扶贫贷款”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-catalog.yaml:39:51 提示 subject-without-row 没有一行写明属于二级事项“年度计划”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-catalog.yaml:39:57 提示 subject-without-row 没有一行写明属于二级事项“项目实施”（扶贫资金项目），这一项没有公开时查不出来。请核对。
-catalog.yaml:88:9 提示 basis-without-number 事项 1 的公开依据“关于印发《栾川县2019年脱贫攻坚工作要点》的通知”没有文号，这样的共 9 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:135:13 提示 basis-without-number 事项 2 的公开依据“关于调整完善2019-2020年县脱贫攻坚项目库工作的报告”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:170:9 提示 basis-without-number 事项 3 的公开依据“《国务院扶贫开发建档立卡工作方案》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:205:9 提示 basis-without-number 事项 4 的公开依据“《中共中央办公厅、国务院办公厅关于建立贫困退出机制的意见》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:236:13 提示 basis-without-number 事项 5 的公开依据“关于2019年基础设施及公共服务扶贫项目建设计划批复的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:277:9 提示 basis-without-number 事项 6 的公开依据“关于印发《栾川县2019年度铁路定点扶贫工作要点》的通知”没有文号，这样的共 3 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:324:9 提示 basis-without-number 事项 7 的公开依据“关于对2018年中国铁路郑州局集团有限公司捐赠扶贫资金分配计划的通知”没有文号，这样的共 5 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:368:13 提示 basis-without-number 事项 8 的公开依据“关于印发栾川县2019年上半年光伏发电扶贫项目收益分配方案的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:409:13 提示 basis-without-number 事项 9 的公开依据“关于进一步做好全县扶贫领域信访案件中办理工作的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
-catalog.yaml:448:13 提示 basis-without-number 事项 10 的公开依据“《国务院扶贫办、财政部关于完善扶贫资金项目公告公示制度的指导意见》”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:20:5 提示 defaulted-cells 事项 1、2、3、4、5、6、7、8、9、10 的“time_limit”为空白，按缺省值检查。
+catalog.yaml:28:5 提示 defaulted-cells 事项 3、4、5、6、7、8、9、10 的“levels”为空白，按缺省值检查。
+catalog.yaml:31:5 提示 defaulted-cells 事项 1、2、3、4、5、6、7、8 的“mode”为空白，按缺省值检查。
+catalog.yaml:36:29 提示 subject-without-row 没有一行写明属于二级事项“行政法规和规章”（政策文件），这一项没有公开时查不出来。请核对。
+catalog.yaml:36:38 提示 subject-without-row 没有一行写明属于二级事项“规范性文件”（政策文件），这一项没有公开时查不出来。请核对。
+catalog.yaml:36:45 提示 subject-without-row 没有一行写明属于二级事项“其他政策文件”（政策文件），这一项没有公开时查不出来。请核对。
+catalog.yaml:40:8 提示 subject-without-row 没有一行写明属于二级事项“财政专项扶贫资金分配结果”（扶贫资金项目），这一项没有公开时查不出来。请核对。
+catalog.yaml:40:22 提示 subject-without-row 没有一行写明属于二级事项“年度县级扶贫资金项目计划”（扶贫资金项目），这一项没有公开时查不出来。请核对。
+catalog.yaml:40:36 提示 subject-without-row 没有一行写明属于二级事项“精准扶贫贷款”（扶贫资金项目），这一项没有公开时查不出来。请核对。
+catalog.yaml:40:51 提示 subject-without-row 没有一行写明属于二级事项“年度计划”（扶贫资金项目），这一项没有公开时查不出来。请核对。
+catalog.yaml:40:57 提示 subject-without-row 没有一行写明属于二级事项“项目实施”（扶贫资金项目），这一项没有公开时查不出来。请核对。
+catalog.yaml:89:9 提示 basis-without-number 事项 1 的公开依据“关于印发《栾川县2019年脱贫攻坚工作要点》的通知”没有文号，这样的共 9 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:136:13 提示 basis-without-number 事项 2 的公开依据“关于调整完善2019-2020年县脱贫攻坚项目库工作的报告”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:171:9 提示 basis-without-number 事项 3 的公开依据“《国务院扶贫开发建档立卡工作方案》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:206:9 提示 basis-without-number 事项 4 的公开依据“《中共中央办公厅、国务院办公厅关于建立贫困退出机制的意见》”没有文号，这样的共 2 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:237:13 提示 basis-without-number 事项 5 的公开依据“关于2019年基础设施及公共服务扶贫项目建设计划批复的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:278:9 提示 basis-without-number 事项 6 的公开依据“关于印发《栾川县2019年度铁路定点扶贫工作要点》的通知”没有文号，这样的共 3 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:325:9 提示 basis-without-number 事项 7 的公开依据“关于对2018年中国铁路郑州局集团有限公司捐赠扶贫资金分配计划的通知”没有文号，这样的共 5 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:369:13 提示 basis-without-number 事项 8 的公开依据“关于印发栾川县2019年上半年光伏发电扶贫项目收益分配方案的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:410:13 提示 basis-without-number 事项 9 的公开依据“关于进一步做好全县扶贫领域信访案件中办理工作的通知”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
+catalog.yaml:449:13 提示 basis-without-number 事项 10 的公开依据“《国务院扶贫办、财政部关于完善扶贫资金项目公告公示制度的指导意见》”没有文号，这样的共 1 个。请补上，如 某政办〔2020〕1号。
 检查了 1 份标准目录、N 条规则、0 份单位名册、0 份豁免、0 份放假安排：错误 0，警告 0，提示 21。
 exit 0
 """)

@@ -1,4 +1,4 @@
-"""`gongkai catalog`: an annex imported, and what two catalogues mean differently."""
+"""`gongkai catalog`: an annex imported, two catalogues compared, and schemas for editors."""
 
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from gongkai.cli.failures import failures
 from gongkai.cli.language import h, language
 from gongkai.cli.outputs import outputs
 from gongkai.cli.page import page
+from gongkai.cli.schema import schema
 from gongkai.cli.terminal import has_colour, show, width
 from gongkai.cli.usage import Command, Group
 from gongkai.formats import DIFF_FORMATS
@@ -89,12 +90,7 @@ def import_(  # noqa: PLR0913  an option is an argument
             help=h("印发日期，附件里看不出时写明", "the day of issue, if not found"),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help=h("覆盖已有的文件", "replace an existing file"), show_default=False
-        ),
-    ] = False,
+    force: options.Force = False,
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
 ) -> None:
     """Import an annex; exit 0, or 2 if it cannot be read or does not say what it has to."""
@@ -158,3 +154,6 @@ def diff(  # noqa: PLR0913  an option is an argument
         asked = Asked(as_of or today())
         status = runs.diff((old, new), ledgers, workspace, asked, chosen=chosen, screen=screen)
     raise typer.Exit(status)
+
+
+catalog.command(cls=Command, help=say(language(), words.CATALOG_SCHEMA))(schema)

@@ -116,12 +116,7 @@ def import_(  # noqa: PLR0913  an option is an argument
             ),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help=h("覆盖已有的文件", "replace an existing file"), show_default=False
-        ),
-    ] = False,
+    force: options.Force = False,
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
 ) -> None:
     """Import a notice; exit 0, or 2 if any of it is not understood."""

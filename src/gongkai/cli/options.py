@@ -177,6 +177,12 @@ OutputFile = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar=h("文件", "FILE"), help=h("写到文件", "to a file")),
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force", help=h("覆盖已有的文件", "replace an existing file"), show_default=False
+    ),
+]
 NoColour = Annotated[
     bool, typer.Option("--no-color", help=h("不用颜色", "no colour"), show_default=False)
 ]

@@ -21,12 +21,7 @@ def template(
     ] = Path("台账.xlsx"),
     catalog: options.CatalogFile = None,
     units: options.UnitsFile = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help=h("覆盖已有的文件", "replace an existing file"), show_default=False
-        ),
-    ] = False,
+    force: options.Force = False,
     lang: options.Lang = None,  # noqa: ARG001  read before the command line is parsed
 ) -> None:
     """Write the workbook; an existing file is only replaced when asked for."""

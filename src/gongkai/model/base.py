@@ -3,15 +3,24 @@
 import re
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from gongkai.model.terms import Channel, Level, Mode, Outcome, Rank, Severity, Term, Trigger
 
 # Longer than any name: comparing takes as long as both are long.
 _LONGEST = 200
+# What annexes print wide.
+_WIDE = str.maketrans("(),", "（），")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -21,6 +30,15 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, validate_by_name=True, validate_by_alias=True
     )
+
+
+# Of a list that the reader refuses when nothing is in it, in a sentence of its own.
+FILLED: Final[JsonDict] = {"minItems": 1}
+
+
+def given(key: str) -> JsonDict:
+    """Say to an editor that `key` has to be there, and be neither null nor an empty list."""
+    return {"required": [key], "properties": {key: {"not": {"enum": [None, []]}}}}
 
 
 def near(word: str, known: list[str]) -> str:
@@ -54,11 +72,21 @@ def _reader(kind: type[Term]) -> BeforeValidator:
             raise PydanticCustomError("unknown_word", "unknown word", context)
         return word
 
-    return BeforeValidator(read, json_schema_input_type=str)
+    return BeforeValidator(read, json_schema_input_type=Literal[*_written(kind)])
+
+
+def _written(kind: type[Term]) -> list[str]:
+    """Return the words of a vocabulary, names and codes first; width is people's own choice."""
+    folded = sorted({word for term in kind for word in term.spellings})
+    wide = [word.translate(_WIDE) for word in folded]
+    return list(dict.fromkeys([*(term.zh for term in kind), *kind, *folded, *wide]))
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=str)]
+_WrittenDay = Annotated[
+    str, WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_ISO.pattern}$"})
+]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=_WrittenDay)]
 LevelWord = Annotated[Level, _reader(Level)]
 ModeWord = Annotated[Mode, _reader(Mode)]
 OutcomeWord = Annotated[Outcome, _reader(Outcome)]

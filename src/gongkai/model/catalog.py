@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from gongkai.model.base import ChannelWord, Day, LevelWord, Model, ModeWord, Text
+from pydantic import Field
+
+from gongkai.model.base import FILLED, ChannelWord, Day, LevelWord, Model, ModeWord, Text
 from gongkai.model.terms import Level, Mode
 from gongkai.model.timelimit import TimeLimit
 
@@ -86,8 +88,8 @@ class Catalog(Model):
     issuer: Text
     issued_on: Day
     defaults: Defaults
-    categories: tuple[Category, ...]
-    items: tuple[Item, ...]
+    categories: tuple[Category, ...] = Field(json_schema_extra=FILLED)
+    items: tuple[Item, ...] = Field(json_schema_extra=FILLED)
     notes: tuple[Text, ...] = ()
 
     def mode_of(self, item: Item) -> Mode:

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from gongkai.model.base import (
@@ -15,8 +16,10 @@ from gongkai.model.base import (
     RankWord,
     SeverityWord,
     Text,
+    given,
 )
-from gongkai.model.fields import DATES
+from gongkai.model.catalog import Item
+from gongkai.model.fields import DATES, FIELDS
 from gongkai.model.terms import Severity
 from gongkai.model.timelimit import Every, Period
 
@@ -32,6 +35,15 @@ def _date_field(value: object) -> object:
 
 DateField = Annotated[str, BeforeValidator(_date_field, json_schema_input_type=Literal[*DATES])]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+
+
+def _keys(*known: str) -> FieldInfo:
+    """Name to an editor the keys that there are; the reader refuses others in its own words."""
+    info: FieldInfo = Field(json_schema_extra={"propertyNames": {"enum": [*known]}})
+    return info
+
+
+Record = Annotated[dict[str, str | int], _keys(*FIELDS)]
 
 
 class Citation(Model):
@@ -78,10 +90,12 @@ class Example(Model):
     asks once in each (2020-Q4).
     """
 
+    model_config = ConfigDict(json_schema_extra={"oneOf": [given("record"), given("records")]})
+
     name: Text
-    record: dict[str, str | int] | None = None
-    records: tuple[dict[str, str | int], ...] = ()
-    item: dict[str, object] = Field(default_factory=dict)
+    record: Record | None = None
+    records: tuple[Record, ...] = ()
+    item: Annotated[dict[str, object], _keys(*Item.model_fields)] = Field(default_factory=dict)
     as_of: Day
     outcome: OutcomeWord | None
     period: Text | None = None

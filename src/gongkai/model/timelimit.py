@@ -2,10 +2,10 @@
 
 from typing import Literal, Self
 
-from pydantic import PositiveInt, model_validator
+from pydantic import ConfigDict, PositiveInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from gongkai.model.base import Model, Text, TriggerWord
+from gongkai.model.base import Model, Text, TriggerWord, given
 from gongkai.model.terms import Trigger
 
 Every = Literal["once", "year", "quarter", "month"]
@@ -13,6 +13,8 @@ Every = Literal["once", "year", "quarter", "month"]
 
 class Period(Model):
     """So many days, or so many working days; months are refused (S3.6)."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [given("days"), given("working_days")]})
 
     days: PositiveInt | None = None
     working_days: PositiveInt | None = None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gongkai.model.base import Day, LevelWord, Model, Text
+from gongkai.model.base import FILLED, Day, LevelWord, Model, Text
 
 
 class Unit(Model):
@@ -29,4 +29,4 @@ class Roster(Model):
     """The file `units.yaml`."""
 
     version: Literal[1]
-    units: tuple[Unit, ...]
+    units: tuple[Unit, ...] = Field(json_schema_extra=FILLED)

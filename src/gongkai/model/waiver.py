@@ -2,10 +2,10 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from gongkai.model.base import Day, Model, Text
+from gongkai.model.base import Day, Model, Text, given
 
 EVERY_RULE = "*"
 
@@ -16,6 +16,10 @@ class Waiver(Model):
     `rule` is an id, or * for every rule. With `new_due` what is done by that day is waived, and
     what is not is counted from it.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [given("unit"), given("item"), given("record")]}
+    )
 
     rule: Text
     unit: Text | None = None

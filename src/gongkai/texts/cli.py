@@ -270,18 +270,21 @@ Examples:
 )
 CATALOG = Text(
     """\
-标准目录：导入官方附件，比较两份目录有什么不同。
+标准目录：导入官方附件，比较两份目录有什么不同，写出给编辑器用的 JSON Schema。
 
 例：
   gongkai catalog import 附件.docx -o catalog.yaml
   gongkai catalog diff 旧/catalog.yaml catalog.yaml
+  gongkai catalog schema > catalog.schema.json
 """,
     """\
-The catalogue: import an official annex; see what two catalogues mean differently.
+The catalogue: import an official annex; see what two catalogues mean differently; make JSON
+Schema for editors.
 
 Examples:
   gongkai catalog import annex.docx -o catalog.yaml
   gongkai catalog diff old/catalog.yaml catalog.yaml
+  gongkai catalog schema > catalog.schema.json
 """,
 )
 CATALOG_IMPORT = Text(
@@ -325,6 +328,29 @@ change; exit status 1 if a new violation comes of it.
 Examples:
   gongkai catalog diff old.yaml catalog.yaml
   gongkai catalog diff old.yaml catalog.yaml --ledger ledger.xlsx --format markdown
+""",
+)
+CATALOG_SCHEMA = Text(
+    """\
+写出给编辑器用的 JSON Schema：写目录、规则、单位名册、豁免、放假安排时，键和词有提示，写错当场标出。
+在文件第一行写 # yaml-language-server: $schema=文件 就能用。
+内容之间的矛盾，编辑器看不出，仍用 gongkai validate 检查。
+
+例：
+  gongkai catalog schema -o schemas/catalog.schema.json
+  gongkai catalog schema rule -o schemas/rule.schema.json
+  gongkai catalog schema units
+""",
+    """\
+Write a JSON Schema for editors: keys and words of catalogue, rule, roster, waivers or holidays are
+offered while you type, and mistakes are marked. A file refers to it in its first line:
+# yaml-language-server: $schema=FILE
+What contradicts itself no editor sees: gongkai validate does.
+
+Examples:
+  gongkai catalog schema -o schemas/catalog.schema.json
+  gongkai catalog schema rule -o schemas/rule.schema.json
+  gongkai catalog schema units
 """,
 )
 HOLIDAYS = Text(

@@ -1,0 +1,87 @@
+"""What an editor says of the keys of `catalog.yaml`."""
+
+from collections.abc import Mapping
+
+KEYS: Mapping[str, Mapping[str, str]] = {
+    "Catalog": {
+        "": "标准目录（catalog.yaml）：印发的目录有哪些事项，何时、由谁、在哪里公开。",
+        "version": "格式的版本，写 1。",
+        "title": "目录的名称，照印发的写。",
+        "document": "印发目录的文号，例如 栾扶贫办〔2020〕51号。",
+        "issuer": "发文单位。",
+        "issued_on": "印发日期，例如 2020-12-14。",
+        "defaults": "事项的格子空白时取这里的值，各有来源。",
+        "categories": "一级事项和它们的二级事项。",
+        "items": "公开事项，一项一条。",
+        "notes": "对整个目录的说明：更正了什么，还有什么拿不准。",
+    },
+    "Defaults": {
+        "": "事项的格子空白时取的值。",
+        "time_limit": "公开时限空白时的时限。",
+        "publisher": "公开主体空白时由谁公开。",
+        "levels": "公开层级空白时由哪几级公开；不写则为县、乡、村三级。",
+        "mode": "公开方式空白时的方式；不写则为主动公开。",
+    },
+    "DefaultText": {
+        "": "代替空白格子的文字。",
+        "text": "文字，照原文写。",
+        "source": "来源：文件的哪一部分。",
+    },
+    "DefaultLevels": {
+        "": "代替空白的公开层级。",
+        "levels": "层级：县级、乡级、村级。",
+        "source": "来源：文件的哪一部分，或者为什么这样理解。",
+    },
+    "DefaultMode": {
+        "": "代替空白的公开方式。",
+        "mode": "主动公开，或者依申请公开。",
+        "source": "来源：文件的哪一部分，或者为什么这样理解。",
+    },
+    "Category": {
+        "": "一个一级事项。",
+        "name": "一级事项的名称。",
+        "subjects": "它的二级事项。",
+    },
+    "Item": {
+        "": "一个公开事项。as_printed 是附件格子的原样，其余的键是实际采用的读法。",
+        "id": '事项的编号，加引号写成文字，例如 "3"；目录里不能重复。',
+        "row": "附件里的第几行。",
+        "as_printed": '附件格子的原样，一字不改，空白的写 ""。',
+        "category": "一级事项，要是 categories 里有的。",
+        "subject": "二级事项，要是这个一级事项之下有的；没有就不写。",
+        "content": "公开内容（要素）。",
+        "basis": "公开依据。",
+        "time_limit": "公开时限；不写则取 defaults 的。",
+        "publisher": "公开主体；不写则取 defaults 的。",
+        "channels": "公开渠道和载体。",
+        "audience": "公开对象。",
+        "mode": "公开方式：主动公开，或者依申请公开；不写则取 defaults 的。",
+        "levels": "公开层级：县级、乡级、村级；不写则取 defaults 的。",
+        "project": "是不是项目类事项；规则可以只管项目类的。",
+        "notes": "说明：与原样不同在哪里，还有什么拿不准。",
+    },
+    "Channels": {
+        "": "公开渠道和载体。",
+        "required": "勾选（■）的渠道，应当在这些渠道公开。",
+        "optional": "可选的渠道；只有目录写明“可选”时才写。",
+        "need": "all：勾选的都要用；any：用一个就行。不写则由规则定。",
+    },
+    "TimeLimit": {
+        "": "公开时限：text 是原文，其余的键是读法。",
+        "text": "原文，必填。",
+        "within": "多少天以内公开，例如 {working_days: 20}。",
+        "after": "从什么事起算，例如 formation_or_change（形成或变更）；不写就是它。",
+        "posted_at_least": "公示不少于多久，例如 {days: 10}。",
+        "every": "多久公开一次：once 一次，year 每年，quarter 每季度，month 每月。",
+        "keep": "long_term：长期公开。",
+        "promptly": "true：原文只说“及时”，没有写天数。",
+        "yields_to_law": "true：原文写明法律法规另有规定的从其规定。",
+        "needs_a_person": "true：原文读不准，要由人判断。",
+        "source": "来源：文件的哪一部分。",
+    },
+    "Period": {
+        "": "期间：days 和 working_days 写一个，不能都写；没有按月的。",
+        "days": "多少天（自然日）。",
+        "working_days": "多少个工作日。",
+    },
+}
