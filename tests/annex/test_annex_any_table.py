@@ -76,7 +76,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return [top, *rows]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(tables())
 def test_what_is_written_is_what_was_read(rows: list[list[str]]) -> None:
     annex = Annex("附件", (Table("表1", numbered(rows)),), LINES)

@@ -136,7 +136,7 @@ def test_each_week_of_a_report_goes_by_what_was_known_then(run: Run, sites: Site
     asked = "--evidence 证据.jsonl --format json"
     report = json.loads(run(f"report 台账.csv --week 2020-W25 {asked}").split("\nexit")[0])
     violated = [point["outcomes"]["violated"] for point in report["trend"]]
-    for point in report["trend"]:
+    for point in report["trend"][-4:]:
         day = f"check 台账.csv --whole-roster --as-of {point['as_of']} {asked}"
         summary = json.loads(run(day).split("\nexit")[0])["summary"]
         assert point["outcomes"] == summary["outcomes"]

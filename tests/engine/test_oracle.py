@@ -13,7 +13,7 @@ from engine.strategies import CATALOG, WRITTEN, Case, cases, in_ledgers, ledgers
 RULES = (*SHIPPED, *WRITTEN)
 
 
-@settings(derandomize=True, max_examples=70, deadline=None)
+@settings(derandomize=True, max_examples=35, deadline=None)
 @given(cases())
 def test_the_engine_finds_what_a_patient_person_finds(case: Case) -> None:
     """S1.3, S2.4, S3, S4, S5, S6, S7, S8a, S8b."""

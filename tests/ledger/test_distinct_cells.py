@@ -35,7 +35,7 @@ _values = st.one_of(
     _texts,
     st.sampled_from(["<&>\"'", " 甲 ", "a\nb", "_x000D_", "=1+1", "", "&amp;", "2020-09-15"]),
     st.integers(-10, 60_000),
-    st.floats(-1e9, 1e9, allow_nan=False),
+    st.floats(-9e8, 9e8, allow_nan=False),  # what is more can be no duration: see test_hostile
     st.booleans(),
     st.datetimes(datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2090-01-01")),
 )
@@ -97,7 +97,7 @@ def distinct(content: bytes) -> list[Cells] | None:
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(_cells, st.booleans())
 def test_every_cell_is_what_it_is_by_itself(
     cells: dict[tuple[int, int], tuple[object, str]], shared: bool

@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import polars as pl
 import pytest
 from openpyxl import Workbook
@@ -52,6 +53,17 @@ def refused(folder: Path, name: str, content: str | bytes) -> list[str]:
 
 
 SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize("plainly", [True, False])
+def test_a_duration_that_can_be_none_is_said(tmp_path: Path, plainly: bool) -> None:
+    source = book(tmp_path, far="B3")
+    found = openpyxl.load_workbook(source)
+    found.active["B3"], found.active["B3"].number_format = 1_000_000_000, "[h]:mm"
+    found.save(source)
+    # A comment among the cells is not how programs write, and the file is read apart.
+    changed = source if plainly else rewritten(source, SHEET, "<sheetData>", "<sheetData><!-- -->")
+    assert read(changed).refusals == ["workbook-duration"]
 
 
 @pytest.mark.parametrize("far", ["XFD1048576", "A1048576", "XFD1", "Z900000"])

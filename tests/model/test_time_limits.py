@@ -144,7 +144,7 @@ BLANKS = ["", "", "", " ", "\n", "\u3000", "\t", "\r\n", "\u00a0", "\u200b"]
 TEXTS = [*(phrase["text"] for phrase in PHRASES), *SURE, *DOUBTFUL]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(TEXTS), st.data())
 def test_blanks_widths_and_words_for_a_day_change_nothing(text: str, data: st.DataObject) -> None:
     written = text

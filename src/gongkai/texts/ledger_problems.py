@@ -49,6 +49,12 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "这不是 Excel 工作簿，或者已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。",
         "This is no workbook, or it is damaged. Open it in Excel or WPS and save it as .xlsx.",
     ),
+    "workbook-duration": Text(
+        "有一个单元格是时长格式（如 [h]:mm），里面的数大得不可能是时长，整个文件因此读不出来。"
+        "请把这一格改成日期、文字或普通数字。",
+        "A cell in the format of a duration, such as [h]:mm, holds a number that can be none, so "
+        "the file cannot be read. Make it a date, a text or a plain number.",
+    ),
     "workbook-bomb": Text(
         "文件解压以后大得不像台账，没有打开。请核对来源；确是台账的，用 Excel 或 WPS 打开，"
         "把内容复制到新的工作簿里另存。",

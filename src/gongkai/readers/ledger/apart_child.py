@@ -38,6 +38,8 @@ def read(path: Path, without: str) -> dict[str, object]:
             ]
     except CalamineError:
         return {"refused": "workbook-encrypted" if _is_locked(path) else "workbook-unreadable"}
+    except OverflowError:  # a duration of more than three million years
+        return {"refused": "workbook-duration"}
     return {"sheets": sheets}
 
 

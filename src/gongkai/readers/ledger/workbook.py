@@ -42,6 +42,8 @@ def read_workbook(path: Path) -> Contents:
         found = read_plain(archive, NOT_CHECKED) if archive else None
     except CalamineError as error:
         raise UnreadableInput([Problem("workbook-unreadable", place)]) from error
+    except OverflowError as error:  # a duration of more than three million years
+        raise UnreadableInput([Problem("workbook-duration", place)]) from error
     sheets = _apart(path, content, archive) if found is None else found
     problems = [_too_large(path, sheet, *sheet.ends) for sheet in sheets if sheet.ends]
     if archive is None and has_hidden_errors(content):
