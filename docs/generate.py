@@ -23,6 +23,7 @@ COMMANDS: dict[str, Text] = {
     "waive": words.WAIVE,
     "rule": words.RULE,
     "template": words.TEMPLATE,
+    "catalog import": words.CATALOG_IMPORT,
     "catalog diff": words.CATALOG_DIFF,
     "catalog schema": words.CATALOG_SCHEMA,
     "holidays show": words.HOLIDAYS_SHOW,
