@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from engine.ledgers import SHIPPED, calendar, run
@@ -9,6 +10,9 @@ from engine.oracle import judge
 from engine.oracle.days import Days
 from engine.oracle.verdict import Question, Verdict
 from engine.strategies import CATALOG, WRITTEN, Case, cases, in_ledgers, ledgers
+
+# What these run is measured by quicker tests; watched, they would take twice as long.
+pytestmark = pytest.mark.no_cover
 
 RULES = (*SHIPPED, *WRITTEN)
 
