@@ -92,7 +92,9 @@ def _rules() -> list[Rule]:
 
 
 def _first(lang: Lang, text: Text) -> str:
-    return say(lang, text).splitlines()[0]
+    # The first paragraph, whose lines are broken for a screen.
+    lines = say(lang, text).split("\n\n")[0].splitlines()
+    return ("" if lang == "zh" else " ").join(lines)
 
 
 def _title(lang: Lang, rule: Rule) -> str:
