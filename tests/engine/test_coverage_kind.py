@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from engine.ledgers import RULES, Row, catalog, item, rule, run
+from engine.ledgers import RULES, Ledger, Row, catalog, item, rule, run
 from gongkai.model.terms import Level
 from gongkai.model.unit import Roster, Unit
 
@@ -97,6 +97,27 @@ def test_sound_evidence_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ledger", "reason", "field"),
+    [
+        (Ledger([row()], lacking=("level",)), "column-missing", "level"),
+        (Ledger([row(level=None)]), "level-unknown", "level"),
+        (Ledger([row(published_on="看不清")]), "cell-rejected", "published_on"),
+        (Ledger([row()], lacking=("published_on",)), "column-missing", "published_on"),
+        (Ledger([row(formed_on=date(2020, 3, 4))]), "dates-contradict", "published_on"),
+        (Ledger([row()], lacking=("item",)), "column-missing", "item"),
+    ],
+)
+def test_what_leaves_it_undecided_is_named(ledger: Ledger, reason: str, field: str) -> None:
+    """S4."""
+    verdict = run(COVER, ledger).only
+    assert (verdict["outcome"], verdict["reason"], verdict["field"]) == ("undecided", reason, field)
+
+
+def test_a_row_without_an_item_excuses_nothing_where_there_is_a_column_for_it() -> None:
+    assert run(COVER, row(item=None)).outcomes == [("violated", "not-published")]
+
+
+@pytest.mark.parametrize(
     ("mode", "outcome", "reason"),
     [
         ("主动公开", "met", None),
@@ -116,7 +137,9 @@ def test_a_rule_may_want_it_on_a_channel() -> None:
     website = rule("coverage", every="once", when={"channel": ("政府网站",)})
     assert run(website, row(channels="政府网站")).outcomes == [("met", None)]
     assert run(website, row(channels="村公示栏")).outcomes == [("violated", "not-published")]
-    assert run(website, row(channels="看不清")).outcomes == [("undecided", "cell-rejected")]
+    unsure = row(title="一", channels="看不清")
+    assert run(website, unsure).outcomes == [("undecided", "cell-rejected")]
+    assert run(website, unsure, row(title="二", channels="政府网站")).outcomes == [("met", None)]
 
 
 def test_a_rule_may_speak_of_some_levels_only() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from engine.ledgers import SHIPPED, Ledger, calendar, catalog, item, read, rule
 from engine.strategies import CATALOG, WRITTEN, Case, cases, ledgers
 from gongkai.engine.facts import each_once, gather_facts
+from gongkai.engine.findings import find, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.settled import settled
 from gongkai.model.asked import Asked
@@ -54,12 +55,14 @@ def known(
     return Read(law, read(*parts, catalog=whole), (), loaded, Workspace(_HERE, _HERE))
 
 
-def alone(found: Read, asked: Asked) -> pl.DataFrame:
-    """Judge as of one day, as `check` does."""
+def alone(found: Read, asked: Asked) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Judge as of one day, as `check` does: give the obligations, and the findings of them."""
     law = found.law
     facts, _ = gather_facts(found.ledgers, law.catalog, law.roster, found.calendar.calendar, asked)
     waivers = [waiver for waiver, _ in law.waivers]
-    return pl.concat(pl.collect_all(oblige(law.rules, facts, waivers)))
+    obligations = pl.concat(pl.collect_all(oblige(law.rules, facts, waivers)))
+    seen = to_be_seen(obligations.lazy()).collect()
+    return obligations, find(seen, facts, law.rules)[0]
 
 
 def counted(rows: pl.DataFrame, by: Sequence[str] = _KEY) -> Counter[tuple[object, ...]]:
@@ -98,11 +101,37 @@ def test_each_of_several_days_comes_out_as_it_would_alone(
     days = [case.as_of - WEEK * n for n in (0, 1, 11)]
     asked = Asked(case.as_of, whole_roster=whole_roster)
     found = known(ledgers(case), roster=case.roster, waivers=drawn)
-    counts = count_each_day(found, asked, days, days, at_once)
+    one = data.draw(st.sampled_from(days))
+    counts = count_each_day(found, asked, days, in_full=days, findings_of=one, at_once=at_once)
     for day in days:
-        expected = alone(found, Asked(day, whole_roster=whole_roster))
+        expected, findings = alone(found, Asked(day, whole_roster=whole_roster))
         assert counted(counts.of(day)) == counted(expected), day
         assert counted(counts.total(day), ["outcome"]) == counted(expected, ["outcome"]), day
+        assert day != one or counts.findings.drop("n").equals(findings.drop("n")), day
+
+
+@pytest.mark.parametrize("day", [date(2020, 10, 4), date(2020, 12, 10), date(2020, 12, 20)])
+def test_evidence_of_long_ago_and_of_these_days_covers_together(day: date) -> None:
+    """S6, S12.7: on each of the days, whether the evidence changes in them or not."""
+    rows = [
+        {"title": "一", "published_on": date(2020, 3, 3)},
+        {"title": "二", "formed_on": date(2020, 12, 1), "published_on": date(2020, 12, 10)},
+        {"title": "三", "item": "2", "formed_on": date(2020, 3, 2), "published_on": "看不清"},
+        {"title": "四", "item": "2", "formed_on": date(2020, 12, 1)},
+        {"title": "五", "item": "3", "published_on": date(2020, 12, 15)},
+    ]
+    duties = [rule("coverage", id=f"each-{word}", every=word) for word in ("quarter", "month")]
+    once = rule("coverage", id="once", every="once")
+    found = known(
+        [Ledger([{"level": "乡级", **row} for row in rows])],
+        rules=[*duties, once],
+        whole=catalog(item("1"), item("2"), item("3")),
+    )
+    days = [date(2020, 10, 4), date(2020, 12, 10), date(2020, 12, 20)]
+    counts = count_each_day(found, Asked(days[-1]), days, in_full=days, findings_of=day)
+    expected, findings = alone(found, Asked(day))
+    assert counted(counts.of(day)) == counted(expected)
+    assert counts.findings.drop("n").equals(findings.drop("n"))
 
 
 FORMED = date(2020, 3, 2)

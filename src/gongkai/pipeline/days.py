@@ -1,4 +1,4 @@
-"""What was read, counted as of each of several days in one go: as many checks, none in full."""
+"""What was read, judged as of each of several days in one go: as many checks, none in full."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +7,13 @@ from datetime import date
 import polars as pl
 
 from gongkai.engine.facts import Facts, each_once, facts_of
+from gongkai.engine.findings import find, to_be_seen
 from gongkai.engine.oblige import oblige
 from gongkai.engine.settled import settled
 from gongkai.engine.tally import SUMS, sums
 from gongkai.engine.units import active, unit_table
 from gongkai.model.asked import Asked
-from gongkai.model.frames import AS_OF
+from gongkai.model.frames import AS_OF, FINDINGS
 from gongkai.pipeline.check import Read, narrowed, waivers_of
 
 # So many rows at a time, or a day's: memory is dearer than running the rules once more.
@@ -24,11 +25,13 @@ class Counts:
     """Obligations counted as of several days.
 
     `totals` has `as_of`, `outcome` and `count` for each day; `sums` has them for some of the days,
-    by the columns of `tally.SUMS`.
+    by the columns of `tally.SUMS`. `findings` has `frames.FINDINGS`, of one of the days (`n` is a
+    number of these frames alone).
     """
 
     totals: pl.DataFrame
     sums: pl.DataFrame
+    findings: pl.DataFrame
 
     def total(self, day: date) -> pl.DataFrame:
         """Give the counts of a day by outcome."""
@@ -39,26 +42,32 @@ class Counts:
         return self.sums.filter(pl.col(AS_OF) == day)
 
 
-def count_each_day(
+def count_each_day(  # noqa: PLR0913  the days, and for which of them how much
     known: Read,
     asked: Asked,
     days: Sequence[date],
+    *,
     in_full: Sequence[date],
+    findings_of: date,
     at_once: int = _AT_ONCE,
 ) -> Counts:
     """Count the obligations as of the end of each day, whatever `asked.as_of` is."""
-    totals, full = [], []
+    rules = known.law.rules
+    totals, full, findings = [], [], pl.DataFrame(schema=FINDINGS)
     for facts in _facts(known, asked, sorted(set(days)), at_once):
-        duties = oblige(known.law.rules, facts, waivers_of(known.law))
+        duties = oblige(rules, facts, waivers_of(known.law))
+        wanted = findings_of in facts.days
         plans = [
-            plan
-            for duty in duties
-            for plan in (sums(duty, ("outcome",)), sums(_on(duty, in_full), SUMS))
+            *(sums(duty, ("outcome",)) for duty in duties),
+            *(sums(_on(duty, in_full), SUMS) for duty in duties),
+            *(to_be_seen(_on(duty, [findings_of])) for duty in duties if wanted),
         ]
-        done = pl.collect_all(plans)
-        totals.append(_on_each_day(pl.concat(done[::2]), facts))
-        full.append(_on_each_day(pl.concat(done[1::2]), facts))
-    return Counts(pl.concat(totals), pl.concat(full))
+        done, count = pl.collect_all(plans), len(duties)
+        totals.append(_on_each_day(pl.concat(done[:count]), facts))
+        full.append(_on_each_day(pl.concat(done[count : 2 * count]), facts))
+        if wanted:
+            findings, _ = find(pl.concat(done[2 * count :]).drop(AS_OF), facts, rules)
+    return Counts(pl.concat(totals), pl.concat(full), findings)
 
 
 def _on(duty: pl.LazyFrame, days: Sequence[date]) -> pl.LazyFrame:

@@ -58,9 +58,10 @@ def weekly(  # noqa: PLR0913  the files, what is asked, who is told
 def _report(known: Read, span: Span, asked: Asked) -> Weekly:
     before_it = span.since - _DAY
     report = judge(known, replace(asked, keep=Keep.DUE_SOON))
-    before = judge(known, replace(asked, as_of=before_it))
     ends = [span.until - timedelta(weeks=weeks) for weeks in range(_WEEKS - 1, -1, -1)]
-    counts = count_each_day(known, asked, [*ends, before_it], in_full=(span.until, before_it))
+    counts = count_each_day(
+        known, asked, [*ends, before_it], in_full=(span.until, before_it), findings_of=before_it
+    )
     now, then = _shown(counts.of(span.until)), _shown(counts.of(before_it))
     units, without = _units(known, asked)
     tasks = falling_due(report, known.calendar.calendar)
@@ -72,8 +73,8 @@ def _report(known: Read, span: Span, asked: Asked) -> Weekly:
         standings=tuple(standings(now, then, units)),
         categories=tuple(categories(now, then, report.catalog)),
         matrix=matrix(now, report.rules),
-        new=_new(report, before),
-        mended=_mended(report, before),
+        new=_new(report, counts.findings),
+        mended=_mended(report, counts.findings),
         overdue=_by_age(report),
         falling_due=tuple(task for task in tasks if task.urgency is Urgency.DUE_SOON),
         trend=tuple(Point(day, measure(counts.total(day))) for day in ends),
@@ -99,27 +100,27 @@ def _units(known: Read, asked: Asked) -> tuple[Mapping[str, Level | None], tuple
     return units, tuple(sorted(unit for unit in units if unit not in seen))
 
 
-def _new(report: Report, before: Report) -> tuple[Finding, ...]:
+def _new(report: Report, before: pl.DataFrame) -> tuple[Finding, ...]:
     """Give the violations that were none before."""
     known = _with(before, VIOLATIONS)["fingerprint"]
     is_known = pl.col("fingerprint").is_in(known.implode())
-    return tuple(report.each_of(_with(report, VIOLATIONS).filter(~is_known)))
+    return tuple(report.each_of(_with(report.findings, VIOLATIONS).filter(~is_known)))
 
 
-def _mended(report: Report, before: Report) -> tuple[Finding, ...]:
+def _mended(report: Report, before: pl.DataFrame) -> tuple[Finding, ...]:
     """Give the violations that stood before and are done now, as they were."""
-    standing = _with(report, _NOT_MENDED)["fingerprint"]
+    standing = _with(report.findings, _NOT_MENDED)["fingerprint"]
     stands = pl.col("fingerprint").is_in(standing.implode())
-    return tuple(before.each_of(_with(before, _UNDONE).filter(~stands)))
+    return tuple(report.each_of(_with(before, _UNDONE).filter(~stands)))
 
 
-def _with(report: Report, outcomes: Sequence[Outcome]) -> pl.DataFrame:
+def _with(findings: pl.DataFrame, outcomes: Sequence[Outcome]) -> pl.DataFrame:
     words = [outcome.value for outcome in outcomes]
-    return report.findings.filter(pl.col("outcome").is_in(words))
+    return findings.filter(pl.col("outcome").is_in(words))
 
 
 def _by_age(report: Report) -> Mapping[Age, tuple[Finding, ...]]:
-    standing = report.each_of(_with(report, [Outcome.OVERDUE]))
+    standing = report.each_of(_with(report.findings, [Outcome.OVERDUE]))
     aged = [(Age.of(overdue_for(each)), each) for each in standing]
     return {age: tuple(each for its, each in aged if its is age) for age in Age}
 
