@@ -1,11 +1,19 @@
 """The program as a person runs it: a command line in, what it says and its exit status out."""
 
+import os
 import shlex
 import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Protocol
 
 import pytest
+
+from gongkai.cli.language import detect
+from gongkai.texts import Lang
+
+# The language is chosen, and help is written in it, when the modules are loaded: one set of each.
+_PROGRAMS: dict[Lang, dict[str, ModuleType]] = {"zh": {}, "en": {}}
 
 
 class Run(Protocol):
@@ -30,12 +38,23 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
             for name, value in (fixed | environment).items():
                 process.setenv(name, value)
             process.setattr(sys, "argv", ["gongkai", *arguments])
-            # The language is chosen, and help is written in it, when the modules are loaded.
-            for name in [name for name in sys.modules if name.startswith("gongkai.cli")]:
+            program = _PROGRAMS[detect(arguments, os.environ)]
+            for name in _loaded():
                 process.delitem(sys.modules, name)
-            process.delitem(sys.modules, "gongkai.__main__", raising=False)
+            for name, module in program.items():
+                process.setitem(sys.modules, name, module)
             status = import_module("gongkai.__main__").main(arguments)
+            program.update(_loaded())
         out, err = capsys.readouterr()
         return f"{out}{err}exit {status}\n"
 
     return run
+
+
+def _loaded() -> dict[str, ModuleType]:
+    """Give the modules of the program's surface that are loaded at this moment."""
+    return {
+        name: module
+        for name, module in sys.modules.items()
+        if name == "gongkai.__main__" or name.startswith("gongkai.cli")
+    }
