@@ -8,6 +8,7 @@ import pytest
 from engine.ledgers import RULES, SHIPPED, Ledger, Run, catalog, item, rule, run
 from gongkai.model.terms import Level
 from gongkai.model.unit import Roster, Unit
+from gongkai.model.waiver import Waiver
 
 WHOLE = {
     "level": "县级",
@@ -72,6 +73,20 @@ def test_dates_that_nobody_asks_for_are_not_missed() -> None:
     """S7: only what needs the column is undecided."""
     checked = lacking("dates-in-order", "withdrawn_on")
     assert checked.outcomes == [("met", None)] * 3
+
+
+def test_what_is_waived_is_counted_apart_whatever_comes_first() -> None:
+    """S9: waived obligations stay to be seen, and excuse nobody else."""
+    rows = [{**WHOLE, "unit": unit} for unit in ("甲镇", "乙镇", "丙镇")]
+    waiver = Waiver(rule="*", unit="乙镇", reason="某事", until=date(2021, 1, 1))
+    for each in (rows, rows[1:] + rows[:1]):
+        ledger = Ledger(each, ("reviewed_on",))
+        found = run(RULES["review-before-publishing"], ledger, waivers=[waiver]).findings()
+        told = found.select("outcome", "severity", "unit", "count", "waiver").rows()
+        assert told == [
+            ("waived", "warning", "乙镇", 1, 0),
+            ("undecided", "warning", None, 2, None),
+        ]
 
 
 def test_each_ledger_has_its_own_finding() -> None:

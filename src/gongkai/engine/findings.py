@@ -77,16 +77,20 @@ def _beside(obligations: pl.DataFrame, facts: Facts, columns: Sequence[str]) -> 
 
 
 def _one_a_ledger(missing: pl.DataFrame) -> pl.DataFrame:
-    """Make one finding of all that a ledger's missing column leaves undecided (S10)."""
-    kept = {"outcome", "severity", "reason"}
+    """Make one finding of all that a ledger's missing column leaves undecided (S10).
+
+    What is waived (S9) is one of its own.
+    """
+    key = ("rule", "ledger", "field", "outcome", "waiver")
+    kept = {"severity", "reason"}
     one_unit = pl.when(pl.col("unit").n_unique() == 1).then(pl.col("unit").first())
     nothing = [
         pl.lit(None, dtype).alias(name)
         for name, dtype in _columns().items()
-        if name not in {"rule", "ledger", "field", "unit", "count", *kept}
+        if name not in {*key, "unit", "count", *kept}
     ]
     return (
-        missing.group_by("rule", "ledger", "field", maintain_order=True)
+        missing.group_by(key, maintain_order=True)
         .agg(one_unit.alias("unit"), pl.col(*kept).first(), count=pl.len().cast(pl.UInt32))
         .with_columns(nothing)
         .select(*_columns())
