@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.ledgers import RULES as OURS
 from engine.ledgers import SHIPPED, Ledger, calendar, catalog, item, read, rule
 from engine.strategies import CATALOG, WRITTEN, Case, cases, ledgers
 from gongkai.engine.facts import each_once, gather_facts
@@ -111,20 +112,21 @@ def test_each_of_several_days_comes_out_as_it_would_alone(
 
 
 @pytest.mark.parametrize("day", [date(2020, 10, 4), date(2020, 12, 10), date(2020, 12, 20)])
-def test_evidence_of_long_ago_and_of_these_days_covers_together(day: date) -> None:
-    """S6, S12.7: on each of the days, whether the evidence changes in them or not."""
+def test_what_is_long_ago_and_what_is_of_these_days_is_judged_together(day: date) -> None:
+    """S6, S12.7: on each of the days, whether a record changes in them or not."""
     rows = [
         {"title": "一", "published_on": date(2020, 3, 3)},
         {"title": "二", "formed_on": date(2020, 12, 1), "published_on": date(2020, 12, 10)},
         {"title": "三", "item": "2", "formed_on": date(2020, 3, 2), "published_on": "看不清"},
         {"title": "四", "item": "2", "formed_on": date(2020, 12, 1)},
         {"title": "五", "item": "3", "published_on": date(2020, 12, 15)},
+        {"title": "六", "item": "3", "formed_on": date(2020, 3, 2)},
     ]
     duties = [rule("coverage", id=f"each-{word}", every=word) for word in ("quarter", "month")]
     once = rule("coverage", id="once", every="once")
     found = known(
         [Ledger([{"level": "乡级", **row} for row in rows])],
-        rules=[*duties, once],
+        rules=[*duties, once, OURS["publish-on-time"]],
         whole=catalog(item("1"), item("2"), item("3")),
     )
     days = [date(2020, 10, 4), date(2020, 12, 10), date(2020, 12, 20)]

@@ -48,6 +48,7 @@ class Facts:
     calendar: Calendar
     days: tuple[date, ...]
     has_evidence: bool = False  # of what stands behind links
+    any_day: date | None = None  # as of it what is the same on all days is judged; else the first
 
     @property
     def as_of(self) -> date:
@@ -57,8 +58,8 @@ class Facts:
     @property
     def day(self) -> pl.Expr:
         """Return the day as of whose end a row is judged; any of them where all are one."""
-        first = pl.lit(self.days[0])
-        return pl.coalesce(AS_OF, first) if self.is_of_many else first
+        any_day = pl.lit(self.any_day or self.days[0])
+        return pl.coalesce(AS_OF, any_day) if self.is_of_many else any_day
 
     @property
     def is_of_many(self) -> bool:

@@ -1,7 +1,7 @@
 """Which records are settled: what became of them is the same on each of several days.
 
-A day makes a difference to a record only by a date of its that lies after it, by a period of its
-that is still running, or by a waiver that runs out (S1.3, S3, S9).
+A day makes a difference to a record only by a date of its that is known on another of the days and
+not on it, by a period of its that is still running, or by a waiver that runs out (S1.3, S3, S9).
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,8 @@ def settled(  # noqa: PLR0913  whatever may make a difference
     """Tell of each record whether no day of `span` makes a difference to it."""
     first, last = span
     since = _past(first, _longest(records, rules, catalog), calendar)
-    moved = [pl.col(day) >= since for day in DATES] if since else [pl.lit(value=True)]
+    moving = [pl.col(day).is_between(since, last) for day in DATES]
+    moved = moving if since else [pl.lit(value=True)]
     turning = [_selected(waiver) for waiver in waivers if _turns(waiver, first, last)]
     # Rows of one publication are judged together (S8a).
     named = records.select("unit", "record").filter(pl.col("record").is_not_null())

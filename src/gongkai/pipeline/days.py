@@ -54,9 +54,11 @@ def count_each_day(  # noqa: PLR0913  the days, and for which of them how much
     """Count the obligations as of the end of each day, whatever `asked.as_of` is."""
     rules = known.law.rules
     totals, full, findings = [], [], pl.DataFrame(schema=FINDINGS)
-    for facts in _facts(known, asked, sorted(set(days)), at_once):
+    for each in _facts(known, asked, sorted(set(days)), at_once):
+        wanted = findings_of in each.days
+        # What is overdue on all of the days is so by another number of days on each.
+        facts = replace(each, any_day=findings_of) if wanted else each
         duties = oblige(rules, facts, waivers_of(known.law))
-        wanted = findings_of in facts.days
         plans = [
             *(sums(duty, ("outcome",)) for duty in duties),
             *(sums(_on(duty, in_full), SUMS) for duty in duties),

@@ -32,14 +32,23 @@ def oblige(rule: Coverage, facts: Facts) -> pl.LazyFrame:
         .group_by(*key, "period")
         .agg(done_on=pl.col("published_on").min())
     )
-    shaky = evidence.group_by(key).agg(
-        misread=any_of("rejected", ["published_on"]).any(),
-        unsaid=any_of("absent", ["published_on"]).any(),
-        doubted=any_of("doubtful", ["published_on"]).any(),
-        unsure=pl.col("unsure").filter(published).drop_nulls().min(),
+    flags = {
+        "misread": any_of("rejected", ["published_on"]),
+        "unsaid": any_of("absent", ["published_on"]),
+        "doubted": any_of("doubtful", ["published_on"]),
+    }
+    # Few rows leave anything open, and only those need be put together.
+    shaky = (
+        evidence.filter(pl.any_horizontal(pl.col("unsure").is_not_null(), *flags.values()))
+        .group_by(key)
+        .agg(
+            *(flag.any().alias(name) for name, flag in flags.items()),
+            unsure=pl.col("unsure").filter(published).drop_nulls().min(),
+        )
     )
     lacking = (
         facts.rows.lazy()
+        .filter(any_of("absent", ["item", "level"]))
         .group_by("unit")
         .agg(
             nameless=(pl.col("item").is_null() & any_of("absent", ["item"])).any(),
