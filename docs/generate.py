@@ -8,7 +8,7 @@ from pathlib import Path
 from gongkai.model.rule import Rule
 from gongkai.readers.rules import load_rules
 from gongkai.texts import Lang, Text, say
-from gongkai.texts import cli as words
+from gongkai.texts import help as words
 
 ROOT = Path(__file__).parent.parent
 COMMANDS: dict[str, Text] = {

@@ -22,7 +22,7 @@ from gongkai.cli.usage import Command, Group
 from gongkai.cli.validate import validate
 from gongkai.cli.waive import waive
 from gongkai.cli.why import why
-from gongkai.texts import cli as t
+from gongkai.texts import help as t
 from gongkai.texts import say
 
 app = typer.Typer(

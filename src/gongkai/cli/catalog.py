@@ -17,7 +17,7 @@ from gongkai.cli.terminal import has_colour, show, width
 from gongkai.cli.usage import Command, Group
 from gongkai.formats import DIFF_FORMATS
 from gongkai.formats.screen import Screen
-from gongkai.texts import cli as words
+from gongkai.texts import help as words
 from gongkai.texts import say
 
 catalog = typer.Typer(cls=Group, rich_markup_mode="rich")

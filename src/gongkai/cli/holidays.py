@@ -15,7 +15,7 @@ from gongkai.cli.terminal import show as show_page
 from gongkai.cli.usage import Command, Group
 from gongkai.formats.holidays import HOLIDAY_FORMATS
 from gongkai.formats.screen import Screen
-from gongkai.texts import cli as words
+from gongkai.texts import help as words
 from gongkai.texts import holidays as t
 from gongkai.texts import say
 
