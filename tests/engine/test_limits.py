@@ -175,10 +175,32 @@ def test_an_extension_has_an_upper_bound_and_a_pause_has_none() -> None:
         pause="paused_days",
     )
     monday = {"received_on": date(2020, 3, 2)}
-    assert run(answer, {**monday}).only["due_on"] == date(2020, 3, 3)
+    verdict = run(answer, {**monday}).only
+    assert (verdict["due_on"], verdict["governed_by"]) == (date(2020, 3, 3), "a-deadline-rule")
+    nothing = {"extended_days": 0, "paused_days": 0}
+    assert run(answer, {**monday, **nothing}).only["due_on"] == date(2020, 3, 3)
     assert run(answer, {**monday, "extended_days": 1}).only["due_on"] == date(2020, 3, 4)
     assert run(answer, {**monday, "extended_days": 9}).only["due_on"] == date(2020, 3, 5)
     assert run(answer, {**monday, "paused_days": 9}).only["due_on"] == date(2020, 3, 16)
     for days in ("extended_days", "paused_days"):
         row = {**monday, "answered_on": date(2020, 3, 3), days: "看不清"}
         assert run(answer, row).outcomes == [("undecided", "cell-rejected")]
+
+
+def test_a_pause_prolongs_the_limit_of_the_catalogue_too() -> None:
+    answer = rule(
+        "deadline",
+        **{"from": "received_on"},
+        until=("answered_on",),
+        within="catalogue",
+        pause="paused_days",
+    )
+    row = {"received_on": START, "paused_days": 1}
+    assert run(answer, row).only["due_on"] == date(2020, 10, 20)
+
+
+def test_the_default_keeps_its_unit_beside_an_item_with_another() -> None:
+    whole = catalog(item("1", time_limit={"text": "十日", "within": {"days": 10}}), item("2"))
+    rows = [{"formed_on": START, "item": number} for number in ("1", "2")]
+    dues = [verdict["due_on"] for verdict in run(PUBLISH, *rows, catalog=whole).verdicts]
+    assert dues == [date(2020, 9, 25), DUE_20]

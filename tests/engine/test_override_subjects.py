@@ -64,6 +64,23 @@ def test_what_one_of_two_laws_claims_alone_is_judged_by_it(kind: str) -> None:
     assert (verdict["rule"], verdict["outcome"], verdict["reason"]) == ("one", "met", None)
 
 
+def test_what_one_claims_alone_keeps_its_numbers_beside_what_both_claim() -> None:
+    """S5.4: the days by which it is late, and by whose word."""
+    one = law("one", "deadline", overrides=("weaker",), when={"level": ("村级",)})
+    two = law("two", "deadline", overrides=("weaker",), when={"channel": ("村公示栏",)})
+    late = {**ROW, "published_on": date(2020, 4, 1)}
+    both = {**late, "record": "甲-2", "channels": "村公示栏"}
+    told = [v for v in run((one, two), late, both, catalog=CATALOG).verdicts if v["rule"] == "one"]
+    assert [(v["outcome"], v["reason"], v["governed_by"]) for v in told] == [
+        ("late", None, "one"),
+        ("undecided", "rules-conflict", "one、two"),
+    ]
+    assert [(v["over_days"], v["over_working_days"], v["serious"]) for v in told] == [
+        (19, 13, True),
+        (None, None, False),
+    ]
+
+
 def test_two_laws_on_changes_claim_the_change() -> None:
     """Each change is an obligation: the row that tells of it need not be the first."""
     one = law("one", "deadline", **CHANGE, overrides=("weaker",), when={"level": ("村级",)})

@@ -149,3 +149,13 @@ def test_a_date_that_must_be_there_needs_no_other() -> None:
     assert run(needed, {"title": "某通知"}).outcomes == [("violated", "absent")]
     assert run(needed, {"approved_on": MARCH}).outcomes == [("met", None)]
     assert run(needed, {"approved_on": "看不清"}).outcomes == [("undecided", "cell-rejected")]
+
+
+@pytest.mark.parametrize(
+    ("down", "full", "short"), [(date(2020, 3, 3), 0, 10), (date(2020, 3, 11), 8, 2)]
+)
+def test_a_posting_tells_how_long_it_was_up(down: date, full: int, short: int) -> None:
+    """S3.3: taken down on its first day, it was up for none."""
+    verdict = run(POST, {"level": "村级", "published_on": MARCH, "withdrawn_on": down}).only
+    assert (verdict["reason"], verdict["detail"]) == ("posting-short", full)
+    assert verdict["over_days"] == short

@@ -20,14 +20,8 @@ def left_to(rule: Rule, rules: Sequence[Rule], facts: Facts) -> Facts:
     if not stronger:
         return facts
     kept = ~pl.any_horizontal(_governs(other, facts.catalog) for other in stronger)
-    if facts.rows.select(kept.all()).item() and facts.publications is facts.rows:
-        return facts
-    rows = facts.rows.filter(kept)
-    # Where no publication has several rows, the three are one frame.
-    publications, changes = (
-        rows if each is facts.rows else each.filter(kept)
-        for each in (facts.publications, facts.changes)
-    )
+    frames = (facts.rows, facts.publications, facts.changes)
+    rows, publications, changes = (frame.filter(kept) for frame in frames)
     return replace(facts, rows=rows, publications=publications, changes=changes)
 
 
