@@ -22,6 +22,21 @@ EVERY: tuple[Detector, ...] = ("id_card", "mobile", "bank_card")
         "电话138 0013 8000",
         "138-0013-8000",
         "卡号6222020000000000000",
+        "卡号6222 0200 0000 0000 000",
+        "卡号6222020000000000000\n2020年",
+        "卡号4111 1111 1111 1111\n20户",  # what follows is not the rest of it
+        "第1234批 1234 4111 1111 1111 1111",  # nor is what goes before
+        "+8613800138000",
+        "+86 138 0013 8000",
+        "电话１３８００１３８０００",  # as an input method for Chinese types it
+        "４１０３２４１９０００１０１００１０",
+        "11010519491231002Ｘ",
+        "410324 1900 0101 0010",
+        "138\u30000013\u30008000",
+        "138–0013–8000",
+        "138\n0013\n8000",  # broken in its cell
+        "138\r\n0013\r\n8000",
+        "138\u200b0013\u200b8000",  # as copied from a web page
     ],
 )
 def test_a_full_number_is_found_and_masked(text: str) -> None:
@@ -59,6 +74,6 @@ def test_only_the_detectors_that_are_asked_look() -> None:
     assert list(personal_numbers("13800138000", ["mobile"])) == ["13800138000"]
 
 
-@given(st.text(alphabet="0123456789Xx*- 张（）", max_size=60))
+@given(st.text(alphabet="0123456789０８Xx*-+ \n张（）", max_size=60))
 def test_nothing_personal_is_left_in_masked_text(text: str) -> None:
     assert not list(personal_numbers(masked(text), EVERY))

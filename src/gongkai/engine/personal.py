@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from gongkai.model.personal import Detector, personal_numbers
-
-# A text without so many digits in a row (spaces aside) holds no such number: most texts.
-_LIKELY = r"(?:[0-9][ -]?){11}"
+from gongkai.model.personal import LIKELY, Detector, personal_numbers
 
 
 def holds_personal_data(texts: pl.Series, detectors: Sequence[Detector]) -> pl.Series:
     """Tell of each text whether it holds a number that names a person; a null does not."""
     # Lazily, and so on all cores.
-    wanted = pl.col(texts.name).str.contains(_LIKELY).fill_null(value=False)
+    wanted = pl.col(texts.name).str.contains(LIKELY).fill_null(value=False)
     likely = texts.to_frame().lazy().select(wanted).collect().to_series()
     if not likely.any():
         return likely

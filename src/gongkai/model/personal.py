@@ -3,23 +3,48 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Literal
+from unicodedata import normalize
 
 Detector = Literal["id_card", "mobile", "bank_card"]
 
+# A digit as people type it, of half or of full width.
+_DIGIT = "[0-9０-９]"
+# What stands between groups of digits: blanks and breaks of any kind (what cannot be seen among
+# them), hyphens and dashes; a line break is two characters in some files.
+_GAP = r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff\ufe63－-]{0,2}"
+# A text without so many digits in a row (gaps aside) holds no such number: most texts.
+LIKELY = f"(?:{_DIGIT}{_GAP}){{11}}"
 # A mask (*), a letter or a digit beside it makes a number something else.
-_START, _END = r"(?<![0-9A-Za-z*＊×])", r"(?![0-9A-Za-z*＊×])"
+_BESIDE = "0-9A-Za-z*０-９Ａ-Ｚａ-ｚ＊×"
+_START, _END = f"(?<![{_BESIDE}])", f"(?![{_BESIDE}])"
+# The country's own number before it does not.
+_ABROAD = "(?<=[+＋][8８][6６])"
+
+
+def _groups(*lengths: int) -> str:
+    return _GAP.join(f"{_DIGIT}{{{length}}}" for length in lengths)
+
+
+_CARD = _groups(4, 4, 4, 4)
 # Written in one piece, or in the groups that people write them in.
-_FORMS: Mapping[Detector, re.Pattern[str]] = {
-    "id_card": re.compile(
-        rf"{_START}(?:[0-9]{{6}}[ -]?[0-9]{{8}}[ -]?[0-9]{{3}} ?[0-9Xx]|[0-9]{{15}}){_END}"
+_FORMS: Mapping[Detector, tuple[re.Pattern[str], ...]] = {
+    "id_card": (
+        re.compile(
+            rf"{_START}(?:{_groups(6, 4, 4, 3)}{_GAP}[0-9０-９XxＸｘ]|{_DIGIT}{{15}}){_END}"
+        ),
     ),
-    "mobile": re.compile(rf"{_START}1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}{_END}"),
-    "bank_card": re.compile(
-        rf"{_START}[0-9]{{4}}(?:[ -]?[0-9]{{4}}){{3}}(?:[ -]?[0-9]{{1,3}})?{_END}"
+    "mobile": (
+        re.compile(rf"(?:{_START}|{_ABROAD})[1１][3-9３-９]{_DIGIT}{_GAP}{_groups(4, 4)}{_END}"),
+    ),
+    # What follows sixteen digits after a gap may be the rest, or another number.
+    "bank_card": (
+        re.compile(f"{_START}{_CARD}{_GAP}{_DIGIT}{{1,3}}{_END}"),
+        re.compile(f"{_START}{_CARD}{_END}"),
     ),
 }
+_GAPS = re.compile(_GAP)
+_MAY_HOLD_ONE = re.compile(LIKELY)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _KEPT = 3
@@ -29,27 +54,36 @@ _LUHN_BASE = 9
 def personal_numbers(text: str, detectors: Sequence[Detector]) -> Iterator[str]:
     """Find the numbers in `text` that name a person, as they are written."""
     for detector in detectors:
-        for match in _FORMS[detector].finditer(text):
-            if _is_one(detector, match[0]):
-                yield match[0]
+        for form in _FORMS[detector]:
+            for start, end in _found(detector, form, text):
+                yield text[start:end]
 
 
 def masked(text: str) -> str:
     """Write `text` with every number that may name a person masked: 138*****000."""
-    for detector, form in _FORMS.items():
-        text = form.sub(partial(_mask, detector), text)
+    if not _MAY_HOLD_ONE.search(text):
+        return text
+    for detector, forms in _FORMS.items():
+        for form in forms:
+            for start, end in _found(detector, form, text):
+                hidden = end - start - 2 * _KEPT
+                text = text[: start + _KEPT] + "*" * hidden + text[end - _KEPT :]
     return text
 
 
-def _mask(detector: Detector, found: re.Match[str]) -> str:
-    number = found[0]
-    if not _is_one(detector, number):
-        return number
-    return number[:_KEPT] + "*" * (len(number) - 2 * _KEPT) + number[-_KEPT:]
+def _found(detector: Detector, form: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while match := form.search(text, at):
+        if _is_one(detector, match[0]):
+            yield match.span()
+            at = match.end()
+        else:
+            # A number that begins with a part of what has the form only may be one.
+            at = match.start() + 1
 
 
 def _is_one(detector: Detector, written: str) -> bool:
-    number = written.replace(" ", "").replace("-", "")
+    number = normalize("NFKC", _GAPS.sub("", written))
     match detector:
         case "id_card":
             return _is_id_card(number)
