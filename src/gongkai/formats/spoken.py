@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gongkai.model.base import near
 from gongkai.model.fields import DATES
-from gongkai.model.ledger import Notice
+from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.source import Place
@@ -20,9 +20,14 @@ from gongkai.texts.notices import NEAR, NOTICES
 
 @dataclass(frozen=True, slots=True)
 class RejectedCell:
-    """A cell that could not be read, and what to do about it."""
+    """A cell that could not be read, and what to do about it.
+
+    A place is for people, its numbers of persons masked: `sheet` and `field` lead to the cell.
+    """
 
     place: Place
+    sheet: Sheet
+    field: str
     value: str
     code: str
     sentence: str
@@ -32,13 +37,14 @@ def rejected_cells(report: Report, lang: Lang) -> Iterator[RejectedCell]:
     """Speak of every rejected cell, in the order of files and rows."""
     items = [item.name for item in report.catalog.items]
     for ledger, row, field, value, code in report.rejected.iter_rows():
-        place = report.sheets[ledger].place(row, field)
+        sheet = report.sheets[ledger]
+        place = sheet.place(row, field)
         hint = _hint(lang, near(value, items) if field == "item" else "")
         shown = masked(value)
         sentence = say(lang, LEDGER_PROBLEMS[code], found=shown, hint=hint)
         # Version 1 has one code for dates; the sentence tells what is wrong with each.
         family = "date-unreadable" if field in DATES else code
-        yield RejectedCell(place, shown, family, sentence)
+        yield RejectedCell(place, sheet, field, shown, family, sentence)
 
 
 def notice_sentence(lang: Lang, notice: Notice) -> str:

@@ -9,8 +9,8 @@ import polars as pl
 
 from gongkai.model.archive import Kept
 from gongkai.model.changes import Manner
-from gongkai.model.finding import shown
 from gongkai.model.ledger import Sheet
+from gongkai.model.personal import shown
 from gongkai.model.terms import Outcome, Severity
 from gongkai.source import Place
 
@@ -134,7 +134,7 @@ class Compared:
     def each_vanished(self, most: int | None) -> Iterator[Vanished]:
         """Make objects of the first records that are gone."""
         for row in _first(self.vanished, most):
-            place = Place(row["file"], sheet=row["sheet"], row=row["row"])
+            place = Place(row["file"], sheet=shown(row["sheet"]), row=row["row"])
             entry = self.entries[row["entry"]]
             yield Vanished(_who(row), row["formed_on"], row["published_on"], entry, place)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from gongkai.model.ledger import Sheet
-from gongkai.model.personal import masked
+from gongkai.model.personal import masked, shown
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Level, Outcome, Severity
 from gongkai.source import Place
@@ -63,11 +63,6 @@ def finding_of(row: Mapping[str, Any], rules: Sequence[Rule], sheets: Sequence[S
         title=shown(row["title"]),
         url=_nameless(row["url"]),
     )
-
-
-def shown(text: str | None) -> str | None:
-    """Mask what people type freely: it may hold a person's number, and no output repeats one."""
-    return text and masked(text)
 
 
 def _nameless(url: str | None) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from gongkai.model.personal import shown
 from gongkai.model.terms import Severity
 from gongkai.source import Place
 
@@ -23,11 +24,11 @@ class Sheet:
     letters: Mapping[str, str]
 
     def place(self, row: int | None, name: str | None) -> Place:
-        """Return the place of a field's cell, of a row, or of the sheet."""
+        """Return the place of a field's cell, of a row, or of the sheet, as it may be shown."""
         heading = self.headings.get(name) if name else None
         letter = self.letters.get(name) if name else None
         cell = f"{letter}{row}" if letter and row is not None else None
-        return Place(self.file, sheet=self.sheet, row=row, heading=heading, cell=cell)
+        return Place(self.file, sheet=shown(self.sheet), row=row, heading=shown(heading), cell=cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,11 @@ def masked(text: str) -> str:
     return text
 
 
+def shown(text: str | None) -> str | None:
+    """Mask what people type freely: it may hold a person's number, and no output repeats one."""
+    return text and masked(text)
+
+
 def _found(detector: Detector, form: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while match := form.search(text, at):

@@ -81,18 +81,18 @@ def _marked(source: Path, cells: list[RejectedCell]) -> bytes:
 def _marks(cells: list[RejectedCell], sheets: Mapping[str, RawSheet] | None = None) -> Marks:
     marks: dict[str, dict[str, str]] = {}
     for cell in cells:
-        sheet = cell.place.sheet or ""
-        place = cell.place.cell or _place(cell.place, (sheets or {})[sheet])
+        sheet = cell.sheet.sheet or ""
+        place = cell.place.cell or _place(cell, (sheets or {})[sheet])
         told = marks.setdefault(sheet, {})
         told[place] = "\n".join(filter(None, [told.get(place), cell.sentence]))
     return marks
 
 
-def _place(place: Place, sheet: RawSheet) -> str:
+def _place(cell: RejectedCell, sheet: RawSheet) -> str:
     """Return where an entry's value stands in the copy, its headings in the first row."""
     headings = sheet.headings or ()
-    column = headings.index(place.heading or "")
-    return f"{letter(column)}{sheet.rows.to_list().index(place.row) + 2}"
+    column = headings.index(cell.sheet.headings[cell.field])
+    return f"{letter(column)}{sheet.rows.to_list().index(cell.place.row) + 2}"
 
 
 def _grid(sheet: RawSheet) -> Grid:

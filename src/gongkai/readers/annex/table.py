@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from gongkai.model.personal import shown
 from gongkai.model.validation import LintFinding
 from gongkai.source import Place
 
@@ -58,7 +59,7 @@ class Annex:
 
     def place(self, table: Table, row: int | None = None, heading: str = "") -> Place:
         """Return the place of a cell, a row or a table."""
-        return Place(self.file, sheet=table.name, row=row, heading=heading or None)
+        return Place(self.file, sheet=shown(table.name), row=row, heading=shown(heading) or None)
 
 
 def cleaned(annex: Annex) -> Annex:

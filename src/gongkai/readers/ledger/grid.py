@@ -8,6 +8,7 @@ import polars as pl
 
 from gongkai.errors import Problem
 from gongkai.model.ledger import Notice
+from gongkai.model.personal import shown
 from gongkai.readers.ledger.cell_text import ENDS
 from gongkai.source import Place
 
@@ -46,10 +47,15 @@ class RawSheet:
         return None if self.headings is not None else letter(column)
 
     def place(self, row: int | None = None, column: int | None = None, heading: str = "") -> Place:
-        """Return the place of a cell, a row or the sheet; `row` as in `rows`, `column` from 0."""
+        """Return the place of a cell, a row or the sheet, as it may be shown.
+
+        `row` is as in `rows`, `column` counts from 0.
+        """
         name = None if column is None else self.letter(column)
         cell = f"{name}{row}" if name and row is not None else None
-        return Place(self.file, sheet=self.sheet, row=row, heading=heading or None, cell=cell)
+        return Place(
+            self.file, sheet=shown(self.sheet), row=row, heading=shown(heading) or None, cell=cell
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import polars as pl
 
 from gongkai.errors import Problem, UnreadableInput
+from gongkai.model.personal import shown
 from gongkai.readers.border import border
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
 from gongkai.readers.ledger.headings import USUAL
@@ -28,7 +29,7 @@ def read_parquet_ledger(path: Path) -> Contents:
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         raise _refused("parquet-unreadable", path) from error
     problems = [
-        Problem("column-type", Place(str(path), heading=name), {"found": str(dtype)})
+        Problem("column-type", Place(str(path), heading=shown(name)), {"found": str(dtype)})
         for name, dtype in frame.schema.items()
         if USUAL.field_of(name) and not _is_simple(dtype)
     ]

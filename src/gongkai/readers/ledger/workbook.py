@@ -9,6 +9,7 @@ from python_calamine import CalamineError
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.ledger import Notice
+from gongkai.model.personal import shown
 from gongkai.model.terms import Severity
 from gongkai.readers.border import read_bytes
 from gongkai.readers.ledger.apart import completed, read_apart
@@ -88,13 +89,13 @@ def _passed_over(sheets: list[str], place: Place) -> Iterator[Notice]:
 
 def _too_large(path: Path, sheet: WorkbookSheet, rows: int, columns: int) -> Problem:
     values = {"cell": f"{letter(columns - 1)}{rows}", "most": MAX_COLUMNS}
-    return Problem("sheet-too-large", Place(str(path), sheet=sheet.name), values)
+    return Problem("sheet-too-large", Place(str(path), sheet=shown(sheet.name)), values)
 
 
 def _sheet(file: str, sheet: WorkbookSheet, cells: pl.DataFrame, *, epoch_1904: bool) -> RawSheet:
     spread = spread_out(cells, sheet.merged)
     if spread is None:
-        place = Place(file, sheet=sheet.name)
+        place = Place(file, sheet=shown(sheet.name))
         raise UnreadableInput([Problem("workbook-unreadable", place)])
     raw = RawSheet(
         file,

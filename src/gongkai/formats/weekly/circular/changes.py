@@ -8,7 +8,7 @@ import polars as pl
 from gongkai.formats.weekly.circular.counts import with_most
 from gongkai.model.changes import Manner
 from gongkai.model.compared import Compared
-from gongkai.model.finding import shown
+from gongkai.model.personal import shown
 from gongkai.texts import Lang, say
 from gongkai.texts import circular as t
 
