@@ -1,5 +1,6 @@
 """How what stops a run is told, and the exit status that says so."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -29,13 +30,12 @@ _DEFECT = Text(
 
 def report_problems(problems: Iterable[Problem]) -> None:
     """Print every problem with its place, on stderr."""
-    from gongkai.model.personal import masked  # noqa: PLC0415  not for --help
-    from gongkai.texts.problems import sentence  # noqa: PLC0415
+    from gongkai.formats.problems import problem_sentence  # noqa: PLC0415  not for --help
 
     for problem in problems:
         place = f"{where(language(), problem.place)}  " if problem.place else ""
         # In one line, whatever a name holds: no file can say what the program would.
-        tell(plain(say(language(), _MARK) + place + masked(sentence(language(), problem))))
+        tell(plain(say(language(), _MARK) + place + problem_sentence(language(), problem)))
 
 
 def report_doubts(findings: Iterable[LintFinding]) -> None:
@@ -52,9 +52,14 @@ def report_doubts(findings: Iterable[LintFinding]) -> None:
 
 
 def report_defect(defect: Exception) -> None:
-    """Say that the program itself is at fault, and how to see where."""
+    """Say that the program itself is at fault, and how to see where, or where if that is asked."""
     from gongkai.model.personal import masked  # noqa: PLC0415
 
+    if os.environ.get("GONGKAI_DEBUG"):
+        from traceback import format_exception  # noqa: PLC0415
+
+        # It is sent to whoever mends the program, and quotes what was at hand.
+        tell(masked("".join(format_exception(defect))))
     tell(plain(masked(say(language(), _DEFECT, kind=type(defect).__name__, what=defect))))
 
 

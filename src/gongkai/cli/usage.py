@@ -55,11 +55,17 @@ def explain(mistake: UsageMistake, arguments: Sequence[str]) -> None:
     named = [word for word in arguments[:1] if not word.startswith("-")]
     path = context.command_path if context else " ".join(["gongkai", *named])
     tell(h("命令写得不对：", "error: ") + _sentence(mistake, context))
-    tell(h(f"用法见 {path} --help", f"see {path} --help"))
+    tell(_masked(h(f"用法见 {path} --help", f"see {path} --help")))
+
+
+def _masked(text: str) -> str:
+    from gongkai.model.personal import masked  # noqa: PLC0415  not for --help
+
+    return masked(text)
 
 
 def _sentence(mistake: UsageMistake, context: Any) -> str:
-    name, told = _name(mistake), mistake.message
+    name, told = _masked(_name(mistake)), _masked(mistake.message)
     match type(mistake).__name__:
         case "NoSuchOption":
             known = [word for each in context.command.get_params(context) for word in each.opts]
@@ -73,7 +79,9 @@ def _sentence(mistake: UsageMistake, context: Any) -> str:
         case "BadOptionUsage":
             sentence = h(f"选项 {name} 后面不写内容", f"option {name} takes no value")
         case _ if told.startswith("No such command"):
-            sentence = _unknown_command(told.split("'")[1], list(context.command.commands))
+            sentence = _unknown_command(
+                mistake.message.split("'")[1], list(context.command.commands)
+            )
         case _:
             # All that is left: more arguments than the command takes, in parentheses.
             extra = told.partition("(s) (")[2].rstrip(")")
@@ -89,12 +97,13 @@ def _name(mistake: Any) -> str:
 
 
 def _unknown_command(word: str, known: list[str]) -> str:
-    if Path(word).exists():
+    if Path(word).exists():  # its name stays: what is to be typed must work
         return h(
             f"没有命令 {word}；检查台账写成 gongkai check {word}",
             f"no command {word}; to check a ledger: gongkai check {word}",
         )
-    return h(f"没有命令 {word}", f"no command {word}") + _near(word, known)
+    named = _masked(word)
+    return h(f"没有命令 {named}", f"no command {named}") + _near(word, known)
 
 
 def _near(word: str, known: list[str]) -> str:

@@ -12,6 +12,7 @@ from gongkai.formats.checks import text as pages
 from gongkai.formats.rules import json, text
 from gongkai.formats.screen import Screen
 from gongkai.model.base import near
+from gongkai.model.personal import masked
 from gongkai.readers.rules import read_rules, rule_files
 from gongkai.texts import rule as t
 from gongkai.texts import say
@@ -54,7 +55,7 @@ def _unknown(wanted: str, ids: Sequence[str]) -> str:
     return say(
         lang,
         t.UNKNOWN,
-        found=wanted,
+        found=masked(wanted),
         near=say(lang, t.NEAR, near=hint) if hint else "",
         known=say(lang, t.LIST).join(ids),
     )
