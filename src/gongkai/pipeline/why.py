@@ -41,6 +41,7 @@ def explain(
     report: Report, every: Sequence[Finding], wanted: str, calendar: Calendar, rule: str | None
 ) -> Explanation:
     """Explain those of `every` obligation of a report that are of `wanted`; raises as `why`."""
+    wanted = masked(wanted)  # as findings have it: a person may type what the ledger says
     chosen = [each for each in every if _is_meant(each, wanted, report)]
     if not chosen:
         known = sorted({each.record for each in every if each.record})
@@ -53,7 +54,7 @@ def explain(
             asked_for: dict[str, object] = {"found": rule, "expected": ids, "near": near(rule, ids)}
             raise InvalidInput([Problem("no-such-obligation", values=asked_for)])
     explained = tuple(_explain(each, every, calendar) for each in chosen)
-    return Explanation(report, masked(wanted), explained)
+    return Explanation(report, wanted, explained)
 
 
 def _is_meant(finding: Finding, wanted: str, report: Report) -> bool:
