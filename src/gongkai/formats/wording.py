@@ -92,7 +92,7 @@ def message(lang: Lang, finding: Finding, report: Report) -> str:
 
 
 def _waived(lang: Lang, waiver: Waiver) -> str:
-    office = waiver.approved_by
+    office = waiver.approved_by and masked(waiver.approved_by)
     approved = say(lang, t.APPROVED, office=office) if office else ""
     reason = masked(waiver.reason)
     return say(lang, t.WAIVED, until=waiver.until, reason=reason, approved=approved)

@@ -37,7 +37,7 @@ def mend(selection: Selection) -> None:
         for edit in done.edits:
             what = say(language(), MENDED, place=where(language(), edit.place), code=edit.code)
             if "wanted" in edit.values:
-                what += masked(plain(say(language(), INTO, **edit.values)))
+                what += plain(masked(say(language(), INTO, **edit.values)))
             tell(what)
 
 

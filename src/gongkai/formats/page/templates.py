@@ -59,7 +59,7 @@ def _environment() -> Environment:
 def _shown(value: object) -> object:
     """Let nothing through that hides, or that names a person, whoever wrote it."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return masked(plain(value))
+        return plain(masked(value))
     return "" if value is None else value
 
 

@@ -56,11 +56,13 @@ def _print_section(console: Console, state: LinkState, those: Answered, lang: La
     title = say(lang, t.COUNTED, state=say(lang, t.STATES[state.value]), count=len(those))
     print_ruled(console, Rich().append(title, f"bold {_COLOURS.get(state, 'yellow')}"))
     for link, answer in those:
-        named = "  ".join(plain(part) for part in (link.unit, link.record, link.title) if part)
+        url = plain(masked(link.url))
+        parts = filter(None, (link.unit, link.record, link.title))
+        named = "  ".join(plain(masked(part)) for part in parts)
         more = say(lang, t.ALSO, count=link.more) if link.more else ""
-        place = masked(where(lang, link.place))
-        print_placed(console, Rich(" " * _INDENT), masked(named or plain(link.url)) + more, place)
-        told = masked(plain(link.url) + "".join(_told(answer, lang)))
+        place = where(lang, link.place)
+        print_placed(console, Rich(" " * _INDENT), (named or url) + more, place)
+        told = url + "".join(_told(answer, lang))
         print_as_is(
             console, Rich(" " * 2 * _INDENT + hanging(told, console.width - 4, 2 * _INDENT))
         )
@@ -72,7 +74,7 @@ def _told(answer: Answer, lang: Lang) -> Iterator[str]:
     if answer.status is not None:
         yield say(lang, t.STATUS, status=answer.status)
     if answer.state is LinkState.MOVED and answer.final_url:
-        yield say(lang, t.NOW_AT, url=plain(answer.final_url))
+        yield say(lang, t.NOW_AT, url=plain(masked(answer.final_url)))
     if answer.detail:
         yield say(lang, t.DETAIL, detail=say(lang, t.DETAILS[answer.detail]))
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from gongkai.errors import Problem
 from gongkai.formats.cells import plain
 from gongkai.formats.machines.line import Line, Weight
+from gongkai.formats.problems import problem_sentence
 from gongkai.model.personal import masked
 from gongkai.model.terms import Severity
 from gongkai.model.validation import LintFinding, ValidationReport
 from gongkai.source import Place
 from gongkai.texts import Lang
 from gongkai.texts.lint import LINTS
-from gongkai.texts.problems import sentence
 from gongkai.texts.telling import tell
 
 
@@ -31,14 +31,14 @@ def all_lines(report: ValidationReport, lang: Lang) -> list[Line]:
 
 
 def _of_problem(problem: Problem, lang: Lang) -> Line:
-    message = masked(plain(sentence(lang, problem)))
+    message = plain(problem_sentence(lang, problem))
     identity = _identity(problem.code, problem.place, problem.values)
     weight = Weight.UNREADABLE
     return Line(problem.code, Severity.ERROR, weight, message, problem.place, identity)
 
 
 def _of_finding(finding: LintFinding, lang: Lang) -> Line:
-    message = masked(plain(tell(lang, LINTS[finding.code], finding.values)))
+    message = plain(masked(tell(lang, LINTS[finding.code], finding.values)))
     identity = _identity(finding.code, finding.place, finding.values)
     weight = Weight.REMARK if finding.severity is Severity.NOTICE else Weight.BROKEN
     return Line(finding.code, finding.severity, weight, message, finding.place, identity)

@@ -6,6 +6,7 @@ from gongkai import __version__
 from gongkai.errors import Problem
 from gongkai.formats.fingerprint import fingerprint_as_json
 from gongkai.formats.json import finding_as_json
+from gongkai.formats.problems import problem_sentence
 from gongkai.formats.weekly.compared_json import compared_as_json
 from gongkai.formats.wire import dumped
 from gongkai.model.personal import masked
@@ -13,7 +14,6 @@ from gongkai.model.terms import Outcome
 from gongkai.model.waiver import Waiver
 from gongkai.model.weekly import Measure, Standing, Weekly
 from gongkai.texts import Lang
-from gongkai.texts.problems import sentence
 
 
 def render(weekly: Weekly, lang: Lang) -> str:
@@ -87,7 +87,7 @@ def _unread(problem: Problem, lang: Lang) -> dict[str, Any]:
         "file": place and place.file,
         "sheet": place and place.sheet,
         "code": problem.code,
-        "message": sentence(lang, problem),
+        "message": problem_sentence(lang, problem),
     }
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from gongkai.formats.cells import plain
 from gongkai.formats.due.days import weekday
 from gongkai.formats.fingerprint import fingerprint
+from gongkai.formats.problems import problem_sentence
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.todo.words import by_when, left
 from gongkai.formats.weekly import compared, tables
@@ -23,7 +24,6 @@ from gongkai.texts import report as words
 from gongkai.texts import weekly as t
 from gongkai.texts.findings import LIST
 from gongkai.texts.places import where
-from gongkai.texts.problems import sentence as problem_sentence
 
 _NAMES = 10
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from xlsxwriter.utility import xl_range
 
+from gongkai.formats.problems import problem_sentence
 from gongkai.formats.spoken import notice_sentence, rejected_cells
 from gongkai.formats.weekly import tables
 from gongkai.formats.weekly.annex.compared import compared
@@ -20,7 +21,6 @@ from gongkai.texts import report as words
 from gongkai.texts import weekly as weekly_words
 from gongkai.texts import weekly_annex as t
 from gongkai.texts.places import where
-from gongkai.texts.problems import sentence
 
 _FIRST = HEAD_ROW + 1
 
@@ -177,7 +177,7 @@ def _quality(weekly: Weekly, lang: Lang) -> Iterator[Sequence[Value]]:
         return [say(lang, t.KINDS[kind]), what, count, place]
 
     for problem in found.unread:
-        yield row("unread", sentence(lang, problem), 1)
+        yield row("unread", problem_sentence(lang, problem), 1)
     for cell in rejected_cells(report, lang):
         yield row("rejected", cell.sentence, 1, where(lang, cell.place))
     for reason, count in found.undecided.items():
