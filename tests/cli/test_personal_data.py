@@ -89,6 +89,7 @@ REFUSED = {
     "无表头.csv": f"{MOBILE},{IDENTITY}\n{CARD},{MOBILE}\n",
     "目录.yaml": f"version: 1\ntitle: {MOBILE}\nitems: '{IDENTITY}'\n电话{MOBILE}: 1\n",
     "坏名册.yaml": f"version: 1\nunits:\n  - {{name: '甲{MOBILE}', level: '{CARD}', 电话{MOBILE}: 1}}\n"
+    f"  - {{name: '甲', level: '{'甲' * 22}{IDENTITY}乙'}}\n"
     f"  - {{name: '乙', level: 村级, parent: '甲{IDENTITY}'}}\n",
     "不当.yaml": f"version: 1\nwaivers:\n"
     f"  - {{rule: '{MOBILE}', record: T1, reason: '{CARD}', until: '{IDENTITY}'}}\n",
@@ -109,7 +110,7 @@ def leaks(text: str) -> list[str]:
     """Tell which numbers can be read off a text, whatever stands between their digits."""
     bare = html.unescape(re.sub(r"\\u[0-9a-f]{4}|<[^<>]*>|\\", "", text))
     bare = re.sub(r"[\s\u200b-]", "", normalize("NFKC", bare))
-    return [number for number in NUMBERS if number in bare]
+    return [number for number in NUMBERS if number[:-1] in bare]  # nor is all but a digit told
 
 
 def whole(file: Path) -> str:

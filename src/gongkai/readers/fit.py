@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from gongkai.errors import InvalidInput, Problem
 from gongkai.model.base import Model, near
+from gongkai.model.personal import masked
 from gongkai.model.timelimit import Period
 from gongkai.readers.document import Document
 from gongkai.readers.keys import keys_at
@@ -193,5 +194,6 @@ def shown(value: object) -> str:
         case tuple():
             return "[…]" if value else "[]"
         case _:
-            text = " ".join(str(value).split())
+            # Masked first: of a number that is cut off, nobody can tell what it was.
+            text = masked(" ".join(str(value).split()))
             return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
