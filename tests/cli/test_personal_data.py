@@ -135,20 +135,20 @@ def marked(text: str) -> str:
     return text.replace("\\", "")  # Markdown would take the stars for emphasis
 
 
-@pytest.mark.parametrize(("lang", "forms"), [("zh", FORMATS), ("en", ("html", "json"))])
-def test_no_format_of_check_repeats_one(run: Run, lang: str, forms: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("options", "forms"),
+    [
+        ("--all --whole-roster", FORMATS),
+        (f"--statistics --unit 潭头镇{MOBILE} --lang en", ("html", "json")),
+    ],
+)
+def test_no_format_of_check_repeats_one(run: Run, options: str, forms: tuple[str, ...]) -> None:
     """Nor does the screen, which is written in the same run."""
-    line = f"check 台账.csv {DAY} --limit 0 --all --whole-roster --lang {lang} --format text"
+    line = f"check 台账.csv {DAY} --limit 0 {options} --format text"
     for form, told in told_in(run, line, forms).items():
         assert leaks(told) == [], form
         assert "138*****000" in marked(told), form
         assert "410************010" in marked(told), form
-
-
-def test_counts_of_a_unit_repeat_none(run: Run) -> None:
-    told = run(f"check 台账.csv {DAY} --limit 0 --statistics --unit 潭头镇{MOBILE}", columns=200)
-    assert "138*****000" in told
-    assert leaks(told) == []
 
 
 def test_no_format_of_todo_repeats_one(run: Run) -> None:
@@ -157,12 +157,12 @@ def test_no_format_of_todo_repeats_one(run: Run) -> None:
         assert not form or "138*******000" in marked(told), form  # as long as it was written
 
 
-@pytest.mark.parametrize("record", [f"T-{IDENTITY}", "全角"])
-def test_no_format_of_why_repeats_one(run: Run, record: str) -> None:
+def test_no_format_of_why_repeats_one(run: Run) -> None:
     """A record is found by its number, as the ledger has it."""
-    for form, told in told_in(run, f"why 台账.csv {record} {DAY}", WHY_FORMATS).items():
+    line = f"why 台账.csv T-{IDENTITY} {DAY}"
+    for form, told in told_in(run, line, WHY_FORMATS).items():
         assert leaks(told) == [], form
-        assert not form or len(told) > 1000, form
+        assert not form or "410************010" in marked(told), form
 
 
 def test_no_format_of_report_repeats_one_nor_what_became_of_an_archive(run: Run) -> None:
@@ -264,7 +264,7 @@ def test_doubts_about_an_annex_repeat_none(run: Run) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *(f"check {name} --as-of 2020-12-31" for name in REFUSED if name[0] in "坏无"),
+        " ".join(["check", *REFUSED, "--as-of 2020-12-31"]),
         "check 台账.csv --catalog 目录.yaml",
         "check 台账.csv --units 坏名册.yaml",
         "check 台账.csv --units 坏.yaml",
