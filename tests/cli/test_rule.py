@@ -508,7 +508,8 @@ exit 2
 
 def test_a_rule_that_cannot_be_read_does_not_hide_the_others(run: Run, folder: Path) -> None:
     (folder / "stay-up.yaml").write_text(POSTING.replace("title:", "titel:", 1), encoding="utf-8")
-    assert run("rule") == snapshot("""\
+    listed, _, told = run("rule").partition("校验（gongkai validate）")
+    assert listed == snapshot("""\
 规则 1 条，在 rules
 
 on-time  15个工作日内公开
@@ -516,47 +517,14 @@ on-time  15个工作日内公开
 
 看一条：gongkai rule on-time
 
-校验（gongkai validate）所用的检查 35 项
-
-unknown-key              错误  不认识的键
-repeated-key             错误  同一个键写了两次
-missing-key              错误  缺少必填的键
-unknown-word             错误  不在词表里的词
-not-a-day                错误  日期的写法不对
-no-such-day              错误  没有这一天
-full-width               警告  名称、编号里有全角的数字或字母
-stray-space              警告  名称里有多余的空格
-trailing-space           提示  行尾有空白，或文件末尾没有换行
-repeated-item            错误  两行的编号相同
-unknown-category         错误  一级事项不在 categories 里
-unknown-subject          错误  二级事项不属于这个一级事项
-rows-out-of-order        警告  行的次序不对
-subject-without-row      提示  二级事项没有对应的行
-defaulted-cells          提示  空白的单元格取缺省值
-level-not-publishers     警告  公开层级里没有公开主体所在的一级
-time-limit-disagrees     错误  公开时限的原文与读法不一致
-basis-without-number     提示  公开依据没有文号
-rule-without-citation    错误  规则没有依据
-unknown-rule             错误  取代的规则不存在
-citation-unverified      警告  依据没有核对过
-citation-stale           警告  依据两年没有核对
-when-not-in-catalog      警告  条件里的词不在标准目录里
-rule-selects-nothing     警告  规则查不到任何事项
-example-refuted          错误  规则的示例与判断不符
-repeated-name            错误  两个单位同名
-unknown-parent           错误  上级单位不在名册里
-unit-level-doubtful      警告  单位的层级与名称不像
-waiver-without-reason    错误  豁免没有写理由
-unknown-waived-rule      错误  豁免的规则不存在
-waiver-ended             警告  豁免已经过期
-waiver-matches-nothing   警告  豁免对不上任何单位或事项
-holidays-without-days    警告  放假安排里一天也没有
-holidays-without-source  警告  放假安排没有来源
-weekend-day-off          提示  放假的周末不与平日相连
-无法检查：rules/stay-up.yaml:1:1  缺少“title”，请补上。
-无法检查：rules/stay-up.yaml:2:1  不认识的键“titel”。是不是想写“title”？
-exit 2
 """)
+    assert told.splitlines()[-3:] == snapshot(
+        [
+            "无法检查：rules/stay-up.yaml:1:1  缺少“title”，请补上。",
+            "无法检查：rules/stay-up.yaml:2:1  不认识的键“titel”。是不是想写“title”？",
+            "exit 2",
+        ]
+    )
 
 
 def test_a_broken_rule_says_what_is_wrong_with_it(run: Run, folder: Path) -> None:
