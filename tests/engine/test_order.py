@@ -23,7 +23,7 @@ pytestmark = pytest.mark.no_cover
 RULES = (*SHIPPED, *(rule for rule in WRITTEN if rule.id in {"each-quarter", "on-a-website"}))
 IDS = [rule.id for rule in RULES]
 
-few = settings(derandomize=True, max_examples=8, deadline=None)
+few = settings(derandomize=True, max_examples=6, deadline=None)
 
 
 def check(case: Case, parts: list[Ledger] | None = None) -> Run:

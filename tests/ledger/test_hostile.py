@@ -202,7 +202,7 @@ def test_a_cell_of_a_workbook_may_not_be_longer_either(tmp_path: Path) -> None:
         ("深.json", '{"a":' * 100_000, "json-too-deep"),
         ("深.jsonl", "[" * 100_000 + "\n", "1: json-too-deep"),
         ("深.yaml", "[" * 100_000, "yaml-too-deep"),
-        ("深.yaml", "- " * 5_000, "yaml-too-deep"),
+        ("深.yaml", "- " * 1_200, "yaml-too-deep"),
         ("大.yaml", "- a: 1\n" * 50_000, "yaml-too-large"),
         ("宽.csv", "," * 5_000, "too-many-columns"),
         ("宽.csv", f"{HEADER}\n{FIRST}{',a' * 5_000}\n", "too-many-columns"),
