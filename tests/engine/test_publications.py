@@ -207,6 +207,22 @@ def test_what_is_done_on_other_channels_may_reach_a_named_one_too_late() -> None
     assert run(media, in_time, unread).outcomes == [("met", None)]
 
 
+@pytest.mark.parametrize("through", [(), ("政府网站",)])
+def test_however_often_it_changed_it_is_published_once(through: tuple[str, ...]) -> None:
+    """S11.9: on the named channel it was by the row that tells of the other change."""
+    publish = rule(
+        "deadline",
+        **{"from": "formed_on"},
+        until=("published_on",),
+        within={"days": 10},
+        through=through,
+    )
+    told = row(formed_on=MARCH, published_on=MARCH)
+    first = {**told, "changed_on": APRIL, "channels": "村公示栏"}
+    second = {**told, "changed_on": MAY, "channels": "政府网站"}
+    assert run(publish, first, second).outcomes == [("met", None)]
+
+
 def test_a_change_may_have_to_be_told_on_named_channels() -> None:
     told = rule(
         "deadline",
@@ -218,3 +234,9 @@ def test_a_change_may_have_to_be_told_on_named_channels() -> None:
     first = row(changed_on=MARCH, republished_on=MARCH, channels="政府网站")
     second = row(changed_on=APRIL, republished_on=APRIL, channels="村公示栏")
     assert run(told, first, second).outcomes == [("met", None), ("overdue", None)]
+    third = row(changed_on=MAY, republished_on=MAY, channels="政府网站")
+    assert run(told, first, third).outcomes == [("met", None), ("met", None)]
+    unanswered = row(changed_on=MARCH, channels="政府网站")
+    next_day = date(2020, 3, 4)
+    answered = row(changed_on=next_day, republished_on=next_day, channels="政府网站")
+    assert run(told, unanswered, answered).outcomes == [("overdue", None), ("met", None)]

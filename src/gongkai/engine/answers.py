@@ -24,11 +24,13 @@ def with_answers(rule: Deadline, facts: Facts) -> pl.LazyFrame:
     named = (pl.col("channels") & pl.lit(channel_bits(rule.through), pl.UInt64)) > 0
     there = named.fill_null(value=False)
     unsure = pl.any_horizontal(doubt.test for doubt in hidden("channels", ~there))
-    days = [pl.when(there).then(day).alias(_answer(day)) for day in rule.until]
+    # The days keep their names, for each change to be given its own answer.
+    days = [pl.when(there).then(day).alias(day) for day in rule.until]
     maybe = pl.when(unsure).then(pl.min_horizontal(rule.until)).alias("maybe answered")
     publications, changes = merge(facts.rows.with_columns(*days, maybe), facts.catalog)
     answered = changes if of_changes else publications
-    wanted = ("n", *map(_answer, rule.until), "maybe answered")
+    answers = (pl.col(day).alias(_answer(day)) for day in rule.until)
+    wanted = ("n", *answers, "maybe answered")
     return duties.join(answered.lazy().select(wanted), on="n", how="left", maintain_order="left")
 
 
