@@ -99,12 +99,19 @@ def test_a_catalogue_without_any_limit_is_undecided() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "due"),
-    [("formation_or_change", DUE_15), ("change", DUE_15), ("formation", DUE_20)],
+    ("after", "unit", "due"),
+    [
+        ("formation_or_change", "working_days", DUE_15),
+        ("change", "working_days", DUE_15),
+        ("formation", "working_days", DUE_20),
+        ("formation", "days", DUE_20),
+    ],
 )
-def test_a_change_takes_the_items_limit_if_it_speaks_of_changes(after: str, due: date) -> None:
-    """S11.1."""
-    own = limited(within={"working_days": 15}, after=after)
+def test_a_change_takes_the_items_limit_if_it_speaks_of_changes(
+    after: str, unit: str, due: date
+) -> None:
+    """S11.1: else the default's, in the default's unit."""
+    own = limited(within={unit: 15}, after=after)
     assert run(UPDATE, {"changed_on": START}, catalog=own).only["due_on"] == due
 
 

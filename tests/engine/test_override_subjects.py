@@ -70,15 +70,39 @@ def test_what_one_claims_alone_keeps_its_numbers_beside_what_both_claim() -> Non
     two = law("two", "deadline", overrides=("weaker",), when={"channel": ("村公示栏",)})
     late = {**ROW, "published_on": date(2020, 4, 1)}
     both = {**late, "record": "甲-2", "channels": "村公示栏"}
-    told = [v for v in run((one, two), late, both, catalog=CATALOG).verdicts if v["rule"] == "one"]
+    unread = {**ROW, "record": "甲-3", "published_on": "看不清"}
+    told = run((one, two), late, both, unread, catalog=CATALOG).verdicts
+    told = [verdict for verdict in told if verdict["rule"] == "one"]
     assert [(v["outcome"], v["reason"], v["governed_by"]) for v in told] == [
         ("late", None, "one"),
         ("undecided", "rules-conflict", "one、two"),
+        ("undecided", "cell-rejected", "one"),
     ]
     assert [(v["over_days"], v["over_working_days"], v["serious"]) for v in told] == [
         (19, 13, True),
         (None, None, False),
+        (None, None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "keys", [*(KINDS[k] for k in ("deadline", "permanence", "channels")), CHANGE]
+)
+def test_two_laws_claim_a_publication_by_any_of_its_rows(keys: dict[str, Any]) -> None:
+    """S5.4, S8a: its channels are united, and only on the second is it the other law's."""
+    kind = next(k for k, of_kind in KINDS.items() if of_kind.keys() & keys.keys())
+    one = law("one", kind, **keys, overrides=("weaker",), when={"level": ("村级",)})
+    two = law("two", kind, **keys, overrides=("weaker",), when={"channel": ("村公示栏",)})
+    board = {**ROW, "channels": "村公示栏"}
+    told = run((one, two), ROW, board, catalog=CATALOG).verdicts
+    assert [verdict["reason"] for verdict in told] == ["rules-conflict"] * 2
+
+
+def test_a_change_that_a_law_speaks_of_is_left_to_it() -> None:
+    weaker = rule("deadline", id="weaker", **CHANGE)
+    stronger = law("stronger", "deadline", **CHANGE, overrides=("weaker",))
+    told = run((weaker, stronger), ROW, catalog=CATALOG).verdicts
+    assert [verdict["rule"] for verdict in told] == ["stronger"]
 
 
 def test_two_laws_on_changes_claim_the_change() -> None:

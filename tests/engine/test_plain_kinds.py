@@ -128,6 +128,12 @@ def test_a_review_of_dates_that_contradict_is_undecided() -> None:
         assert run(ORDER, row).outcomes == [("violated", "out-of-order")]
 
 
+def test_a_date_beside_which_others_contradict_each_other_is_there() -> None:
+    """S8b.4: only a rule that needs those dates is undecided."""
+    row = {"formed_on": APRIL, "changed_on": MARCH, "reviewed_on": MARCH}
+    assert run(rule("sequence", required=("reviewed_on",)), row).outcomes == [("met", None)]
+
+
 def test_what_is_out_of_order_is_told_by_the_earlier_date() -> None:
     verdict = run(ORDER, {"published_on": APRIL, "withdrawn_on": MARCH}).only
     assert verdict["field"] == "withdrawn_on"

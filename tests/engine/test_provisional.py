@@ -72,6 +72,36 @@ def test_what_ends_a_day_later_is_not_certain() -> None:
     assert (verdict["due_on"], verdict["due_earliest"]) == (None, date(2026, 12, 29))
 
 
+def test_the_bounds_of_days_are_not_the_estimate() -> None:
+    """Saturday 2 January may be made a working day; by the estimate it is Monday."""
+    formed = {"formed_on": date(2026, 12, 27)}
+    verdict = run(PUBLISH, formed, catalog=FIVE_DAYS, as_of=date(2026, 12, 28)).only
+    assert (verdict["due_earliest"], verdict["due_latest"]) == (date(2027, 1, 2), date(2027, 1, 4))
+
+
+def test_what_is_done_by_the_earliest_day_is_met_whatever_another_row_hides() -> None:
+    row = {**FORMED, "record": "甲-1", "published_on": EARLIEST}
+    unread = {**row, "published_on": "看不清"}
+    assert run(PUBLISH, row, unread, as_of=date(2027, 3, 1)).outcomes == [("met", None)]
+    late = {**row, "published_on": LATEST + DAY}
+    assert run(PUBLISH, late, unread, as_of=date(2027, 3, 1)).outcomes == [
+        ("undecided", "cell-rejected")
+    ]
+
+
+def test_a_posting_that_ends_on_the_first_day_in_doubt_is_not_certain() -> None:
+    posted = {"published_on": date(2026, 12, 22)}
+    five = rule("posting", at_least={"working_days": 5})
+    verdict = run(five, posted, as_of=date(2026, 12, 25)).only
+    assert (verdict["due_on"], verdict["due_latest"]) == (None, date(2026, 12, 29))
+
+
+def test_a_posting_of_one_working_day_has_no_day_less() -> None:
+    posted = {"published_on": date(2020, 3, 3), "withdrawn_on": date(2020, 3, 4)}
+    one = rule("posting", at_least={"working_days": 1})
+    assert run(one, posted).outcomes == [("met", None)]
+
+
 @pytest.mark.parametrize(
     ("withdrawn", "outcome", "reason"),
     [
@@ -107,11 +137,14 @@ def test_a_posting_still_up_is_pending_until_it_may_be_enough(as_of: date, outco
     assert run(SEVEN_WORKING_DAYS, posted, as_of=as_of).only["outcome"] == outcome
 
 
-def test_a_day_short_is_undecided_where_nobody_knows_which_days_are_worked() -> None:
+@pytest.mark.parametrize(("count", "withdrawn"), [(2, date(2027, 1, 2)), (3, date(2027, 1, 3))])
+def test_a_day_short_is_undecided_where_nobody_knows_which_days_are_worked(
+    count: int, withdrawn: date
+) -> None:
     """S3.3: all but a day is met with a warning, less is violated."""
-    posted = {"published_on": date(2026, 12, 31), "withdrawn_on": date(2027, 1, 3)}
-    three = rule("posting", at_least={"working_days": 3})
-    assert run(three, posted, as_of=date(2027, 3, 1)).outcomes == [
+    posted = {"published_on": date(2026, 12, 31), "withdrawn_on": withdrawn}
+    posting = rule("posting", at_least={"working_days": count})
+    assert run(posting, posted, as_of=date(2027, 3, 1)).outcomes == [
         ("undecided", "calendar-unknown")
     ]
 

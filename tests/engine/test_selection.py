@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,17 @@ def test_a_deadline_by_the_catalogue_needs_the_item() -> None:
     assert run(RULES["publish-on-time"], row).outcomes == UNKNOWN
     trigger = rule("deadline", **{"from": "trigger"}, until=("published_on",), within={"days": 10})
     assert run(trigger, row).outcomes == UNKNOWN
+    # Nobody can tell whether its period runs from the date that is still to come.
+    to_come = {**row, "formed_on": date(2021, 1, 1)}
+    assert run(trigger, to_come).outcomes == UNKNOWN
+
+
+def test_a_deadline_of_its_own_needs_no_item() -> None:
+    """S5.2: only a limit that the catalogue sets is known by the item."""
+    keys: dict[str, Any] = {"from": "received_on", "until": ("answered_on",)}
+    row = {"item": None, "received_on": MARCH, "answered_on": MARCH}
+    assert run(rule("deadline", **keys, within="catalogue"), row).outcomes == UNKNOWN
+    assert run(rule("deadline", **keys, within={"days": 10}), row).outcomes == [("met", None)]
 
 
 def test_a_mode_that_cannot_be_read_may_be_any() -> None:

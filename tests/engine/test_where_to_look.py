@@ -74,6 +74,13 @@ def told(rule: Rule, row: Row, **keys: Any) -> tuple[str, str, str]:
             "dates-contradict",
             "published_on",
         ),
+        (
+            UPDATE,
+            {"changed_on": MARCH, "published_on": APRIL, "withdrawn_on": MARCH},
+            catalog(),
+            "dates-contradict",
+            "published_on",
+        ),
         (ANSWER, {"received_on": OF_2003}, catalog(), "before-calendar", "received_on"),
     ],
 )
