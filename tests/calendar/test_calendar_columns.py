@@ -7,7 +7,7 @@ from typing import Literal
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gongkai.calendar import Calendar, Due, OutsideCalendar
@@ -71,6 +71,7 @@ def test_days_after_every_day(calendar: Calendar, engine: Engine, *, roll: bool)
     ),
     engine=st.sampled_from(ENGINES),
 )
+@example(rows=[(date(2020, 9, 30), 1)], engine="in-memory")
 def test_each_row_may_have_its_own_period(calendar: Calendar, rows: Rows, engine: Engine) -> None:
     """S3.1, S3.2."""
     working = collected(due_columns(calendar, START, N, "working_days"), rows, engine)

@@ -88,6 +88,20 @@ def test_a_day_that_two_holidays_share_has_both_names(calendar: Calendar) -> Non
     assert names[date(2020, 10, 2)] == "国庆节"
 
 
+def test_a_day_that_is_named_for_two_holidays_has_each_name_once(calendar: Calendar) -> None:
+    """The 15th of the eighth lunar month of 2028 is 3 October."""
+    assert calendar.name_of(date(2028, 10, 3)) == "中秋节、国庆节"
+    count = count_days(calendar, date(2028, 10, 3), Period(working_days=1))
+    assert count.days[0].name == "中秋节、国庆节"
+
+
+def test_an_end_that_is_not_certain_is_told_with_its_bounds(calendar: Calendar) -> None:
+    """S2.4."""
+    count = count_days(calendar, date(2026, 12, 10), Period(working_days=20))
+    assert (count.due_on, count.estimate) == (None, date(2027, 1, 8))
+    assert (count.due_earliest, count.due_latest) == (date(2027, 1, 6), date(2027, 1, 11))
+
+
 @pytest.mark.parametrize("start", [date(2003, 12, 31), date(2030, 1, 1)])
 def test_a_start_outside_the_calendar_is_refused(calendar: Calendar, start: date) -> None:
     with pytest.raises(OutsideCalendar):

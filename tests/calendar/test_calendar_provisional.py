@@ -145,6 +145,30 @@ def test_a_regional_holiday_teaches_nothing(table: DayTable) -> None:
     assert learn(overlay(table, {day: True}, {day: "广西三月三"})) == learn(table)
 
 
+def test_days_that_are_not_announced_yet_teach_nothing(table: DayTable) -> None:
+    """S2.2, S2.4: a file may name some days of a year that no notice has arranged."""
+    days = {date(2027, 2, 16): True, date(2027, 1, 23): False}
+    assert learn(overlay(table, days, dict.fromkeys(days, "春节"))) == learn(table)
+
+
+def test_a_day_that_a_file_names_beyond_the_horizon_is_certain(table: DayTable) -> None:
+    """S2.2: but for the file Saturday might be worked, and Sunday off."""
+    saturday, sunday = date(2027, 2, 13), date(2027, 2, 14)
+    days = {saturday: True, sunday: False}
+    calendar = build(overlay(table, days, dict.fromkeys(days, "春节")))
+    for reading in (calendar.earliest, calendar.estimate, calendar.latest):
+        assert saturday.toordinal() not in reading.days
+        assert sunday.toordinal() in reading.days
+
+
+def test_what_is_announced_is_named_by_its_notices_alone(
+    announced_by: Callable[[int], DayTable],
+) -> None:
+    """The notice for 2012 made 端午节 good on the day before, not on the day after as is usual."""
+    then = build(announced_by(2012))
+    assert {day for day in then.names if day < then.horizon} == {*then.table.names}
+
+
 def test_a_notice_moves_the_horizon(table: DayTable) -> None:
     """S2.2."""
     calendar = build(overlay(table, {}, {}, [2027]))
