@@ -161,6 +161,20 @@ def test_a_day_that_a_file_names_beyond_the_horizon_is_certain(table: DayTable) 
         assert sunday.toordinal() in reading.days
 
 
+def test_a_weekday_that_a_file_says_is_worked_beyond_the_horizon_is_certain(
+    table: DayTable,
+) -> None:
+    """S2.2, S2.4: else a due date might be taken for later than it is, and what is late for met."""
+    monday = date(2027, 2, 8)  # off by the 放假办法: 6 February is the first day of the year
+    assert monday.toordinal() not in build(table).estimate.days
+    calendar = build(overlay(table, {monday: False}, {monday: "春节"}))
+    for reading in (calendar.earliest, calendar.estimate, calendar.latest):
+        assert monday.toordinal() in reading.days
+    assert calendar.name_of(monday) is None
+    again = build(overlay(calendar.table, {monday: True}, {monday: "春节"}))
+    assert monday.toordinal() not in again.earliest.days
+
+
 def test_what_is_announced_is_named_by_its_notices_alone(
     announced_by: Callable[[int], DayTable],
 ) -> None:

@@ -29,6 +29,7 @@ class DayTable:
     worked: frozenset[date]  # make-up days (调休上班): weekend days only
     names: Mapping[date, str]  # of the holiday: its days off (weekends too) and its make-up days
     source: str
+    kept: frozenset[date] = frozenset()  # weekdays that a file says are worked as usual
 
 
 @cache
@@ -75,11 +76,13 @@ def overlay(
         raise ValueError(f"the years {new} do not follow on {last}")
     off = {day for day, is_off in days.items() if is_off}
     worked = {day for day in days if day not in off and is_weekend(day)}
-    kept = {day: name for day, name in table.names.items() if day not in days}
+    kept = {day for day in days if day not in off and not is_weekend(day)}
+    names_left = {day: name for day, name in table.names.items() if day not in days}
     return replace(
         table,
         last=date(new[-1], 12, 31) if new else table.last,
         off=table.off - days.keys() | {day for day in off if not is_weekend(day)},
         worked=table.worked - days.keys() | worked,
-        names=kept | {day: names[day] for day in off | worked},
+        names=names_left | {day: names[day] for day in off | worked},
+        kept=table.kept - days.keys() | kept,
     )

@@ -44,15 +44,17 @@ def learn(table: DayTable) -> Habits:
 
 
 def readings(table: DayTable, habits: Habits, until: date) -> Readings:
-    """Carry `table` on to `until`; days that it names beyond its horizon stand in all three."""
+    """Carry `table` on to `until`; what it says of days beyond its horizon stands in all three."""
     since = horizon(table)
     # The New Year after `until` reaches back into its December.
     years = range(table.last.year + 1, until.year + 2)
 
     def unarranged(days: Iterable[date]) -> set[date]:
-        return {day for day in days if since <= day <= until and day not in table.names}
+        said = table.names.keys() | table.kept
+        return {day for day in days if since <= day <= until and day not in said}
 
-    named = {day: name for year in years for day, name in days_off(year).items()}
+    of_law = {day: name for year in years for day, name in days_off(year).items()}
+    named = {day: name for day, name in of_law.items() if day not in table.kept}
     off = unarranged(day for day in named if not is_weekend(day))
     mostly_off = unarranged(
         day for day in _around(years, habits.weekdays_off) if not is_weekend(day)
