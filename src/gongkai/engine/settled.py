@@ -30,8 +30,8 @@ def settled(  # noqa: PLR0913  whatever may make a difference
     """Tell of each record whether no day of `span` makes a difference to it."""
     first, last = span
     since = _past(first, _longest(records, rules, catalog), calendar)
-    moving = [pl.col(day).is_between(since, last) for day in DATES]
-    moved = moving if since else [pl.lit(value=True)]
+    # Beyond the calendar, nobody can tell: any date may move.
+    moved = [pl.col(day).is_between(since, last) if since else pl.lit(value=True) for day in DATES]
     turning = [_selected(waiver) for waiver in waivers if _turns(waiver, first, last)]
     # Rows of one publication are judged together (S8a).
     named = records.select("unit", "record").filter(pl.col("record").is_not_null())

@@ -1,7 +1,8 @@
 """The process in which calamine reads a workbook that may bring it down.
 
-Usage: python -m gongkai.readers.ledger.apart_child FILE. Prints a JSON object: the `sheets`, or
-the code under which the file is `refused`.
+Usage: python -m gongkai.readers.ledger.apart_child FILE WITHOUT. Of sheets with WITHOUT in their
+names no cell is read. Prints a JSON object: the `sheets`, or the code under which the file is
+`refused`.
 """
 
 import json

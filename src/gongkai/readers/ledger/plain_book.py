@@ -16,7 +16,8 @@ from gongkai.readers.ledger.plain_cells import Cut, are_plain, cut
 from gongkai.readers.ledger.workbook_sheet import Merged, WorkbookSheet, shaped
 from gongkai.readers.ledger.workbook_xml import sheet_parts, sheet_xml
 
-_ABROAD = ("xl/styles.xml", "xl/sharedStrings.xml")
+# What cells refer to by number.
+_REFERRED = ("xl/styles.xml", "xl/sharedStrings.xml")
 # So many cells a row: a sheet of a million rows may have more distinct cells than Excel has rows.
 _ABREAST = 16
 _UNREAD = "unread"
@@ -59,7 +60,7 @@ def read_plain(archive: Archive, without: str) -> list[WorkbookSheet] | None:
 
 def _is_used(part: str) -> bool:
     """Tell whether calamine needs a part: pictures and the like may be large."""
-    return part in _ABROAD or part.endswith((".rels", "workbook.xml", "[Content_Types].xml"))
+    return part in _REFERRED or part.endswith((".rels", "workbook.xml", "[Content_Types].xml"))
 
 
 def _distinct(found: Cut) -> pl.Series:

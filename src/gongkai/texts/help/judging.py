@@ -1,4 +1,4 @@
-"""The help of what is asked of a ledger: what is wrong, why, what is to be done."""
+"""The help of the officer's commands: what is wrong, why, by when, what is to be done."""
 
 from gongkai.texts import Text
 
