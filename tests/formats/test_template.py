@@ -213,7 +213,7 @@ def test_the_guide_names_only_rules_that_it_explains() -> None:
 
 def test_the_reasons_offered_are_the_lawful_ones_and_the_end_of_a_posting() -> None:
     """S6: the rule file holds the list."""
-    rule = YAML(typ="safe").load(RULES / "stay-public.yaml")
+    rule = YAML(typ="safe", pure=True).load(RULES / "stay-public.yaml")
     assert ("公示期满", *rule["lawful_reasons"]) == words.WITHDRAWAL_REASONS
 
 

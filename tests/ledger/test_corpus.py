@@ -36,7 +36,7 @@ ROSTER = Roster.model_validate(
 def expectations(folder: str) -> dict[str, dict[str, Any]]:
     """Give what is expected of each file in a folder."""
     text = (HERE / folder / EXPECTED).read_text(encoding="utf-8")
-    found: dict[str, dict[str, Any]] = YAML(typ="safe").load(text)
+    found: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(text)
     return {name: each for name, each in found.items() if name != SHARED}
 
 

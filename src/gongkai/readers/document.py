@@ -75,7 +75,7 @@ def _step(node: Node, step: str | int) -> tuple[Node, Node] | None:
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.value == "" and node.style is None
+    return isinstance(node, ScalarNode) and node.value == "" and not node.style
 
 
 def inside(loc: Loc, value: object, step: str | int | None) -> Iterator[tuple[Loc, object]]:

@@ -13,6 +13,7 @@ from ruamel.yaml.reader import ReaderError
 from gongkai.errors import InvalidInput, Problem
 from gongkai.readers.border import read_text
 from gongkai.readers.document import Document, node_place
+from gongkai.readers.quick_yaml import quick_nodes
 from gongkai.source import Place
 
 # Deeper than any file of ours, shallower than Python's own stack.
@@ -42,12 +43,19 @@ def read_yaml(path: Path) -> Document:
 
 def compose_yaml(path: Path) -> Document:
     """Read a YAML file; faults that leave the rest readable are the document's `problems`."""
-    return compose_text(read_text(path), str(path))
+    text, file = read_text(path), str(path)
+    return _document(quick_nodes(text, MAX_DEPTH) or _compose(file, text), file)
 
 
 def compose_text(text: str, file: str) -> Document:
-    """Read YAML as `compose_yaml` does; `file` is the name that its places go by."""
-    root = _compose(file, text)
+    """Read YAML as `compose_yaml` does; `file` is the name that its places go by.
+
+    Its nodes know where they end, too.
+    """
+    return _document(_compose(file, text), file)
+
+
+def _document(root: Node | None, file: str) -> Document:
     if root is None:
         raise InvalidInput([Problem("empty-file", Place(file))])
     builder = _Builder(file)
@@ -131,7 +139,7 @@ class _Builder:
             if not isinstance(name, str):
                 found = key.value if isinstance(key, ScalarNode) else "[…]"
                 self._note("key-not-text", key, found=found)
-            elif name == "<<" and key.style is None:
+            elif name == "<<" and not key.style:
                 self._note("merge-key", key)
             elif name in keys:
                 first = node_place(self.file, keys[name])
@@ -151,7 +159,7 @@ class _Builder:
 
 def _scalar(node: ScalarNode) -> str | int | bool | None:
     text: str = node.value
-    if node.style is not None or node.tag == _TAG + "str":
+    if node.style or node.tag == _TAG + "str":
         return text
     if text in _NULLS:
         return None
