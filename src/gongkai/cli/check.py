@@ -111,7 +111,7 @@ def check(  # noqa: PLR0913  an option is an argument
     columns = own_headings(own or [])
     screen = Screen(width(), has_colour(refused=no_color), limit or None)
     with failures():
-        from gongkai.cli.runs.check import run, save_marked, status  # noqa: PLC0415  not for --help
+        from gongkai.cli.runs.check import run, status  # noqa: PLC0415  not for --help
         from gongkai.model.asked import Asked, Keep  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.baseline import load_baseline  # noqa: PLC0415
@@ -136,5 +136,7 @@ def check(  # noqa: PLR0913  an option is an argument
         shown = [each for each in chosen if each.file or not quiet]
         checked = run(ledgers, workspace, asked, shown, screen)
         if rejected:
+            from gongkai.cli.runs.rejected import save_marked  # noqa: PLC0415  xlsxwriter is large
+
             save_marked(checked, rejected)
     raise typer.Exit(status(checked, fail_on))

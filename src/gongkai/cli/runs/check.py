@@ -10,14 +10,13 @@ from gongkai.cli.language import h, language
 from gongkai.cli.options import FailOn
 from gongkai.cli.outputs import Output
 from gongkai.cli.progress import reading
-from gongkai.cli.terminal import save, tell
+from gongkai.cli.terminal import tell
 from gongkai.formats import format_named
 from gongkai.formats.screen import Screen
 from gongkai.model.asked import Asked
 from gongkai.model.report import Report
 from gongkai.model.terms import Severity
 from gongkai.pipeline.check import Checked, check
-from gongkai.pipeline.rejected import marked_ledgers
 from gongkai.readers.workspace import Workspace
 
 
@@ -35,18 +34,6 @@ def run(
         deliver(chosen, screen, partial(_render, checked.report))
     report_problems(checked.problems)
     return checked
-
-
-def save_marked(checked: Checked, output: Path) -> None:
-    """Save the ledgers with their rejected cells marked, and say where."""
-    if checked.report is None:
-        return
-    files = list(marked_ledgers(checked.report, output, language()))
-    for target, content in files:
-        save(content, target)
-        tell(h(f"读不懂的单元格已标在 {target}", f"marked the unread cells in {target}"))
-    if not files:
-        tell(h("没有读不懂的单元格，不用标", "no cell was unread: nothing to mark"))
 
 
 def status(checked: Checked, fail_on: FailOn) -> int:

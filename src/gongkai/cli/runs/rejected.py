@@ -1,0 +1,20 @@
+"""The run of `gongkai check --rejected`: the ledgers saved with their unread cells marked."""
+
+from pathlib import Path
+
+from gongkai.cli.language import h, language
+from gongkai.cli.terminal import save, tell
+from gongkai.pipeline.check import Checked
+from gongkai.pipeline.rejected import marked_ledgers
+
+
+def save_marked(checked: Checked, output: Path) -> None:
+    """Save the ledgers with their rejected cells marked, and say where."""
+    if checked.report is None:
+        return
+    files = list(marked_ledgers(checked.report, output, language()))
+    for target, content in files:
+        save(content, target)
+        tell(h(f"读不懂的单元格已标在 {target}", f"marked the unread cells in {target}"))
+    if not files:
+        tell(h("没有读不懂的单元格，不用标", "no cell was unread: nothing to mark"))
