@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from gongkai.readers.ledger import plain_cells
+from gongkai.readers.ledger import plain_book
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.packed import Archive
 from gongkai.readers.ledger.plain_book import read_plain
@@ -112,8 +112,11 @@ def test_the_examples_are_read_alike(file: Path) -> None:
     assert distinct(content) == by_itself(content)
 
 
-def test_a_large_sheet_is_cut_in_pieces_and_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain_cells, "_PIECE", 5_000)
+@pytest.mark.parametrize("size", [10, 300, 5_000])
+def test_a_large_sheet_is_cut_in_pieces_and_read_alike(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(plain_book, "PIECE", size)
     cells: dict[tuple[int, int], tuple[object, str]] = {
         (row, column): (f"{row % 97}甲{column}", "general")
         for row in range(300)
@@ -164,5 +167,5 @@ def test_what_programs_mostly_write_is_plain(cells: str) -> None:
 
 
 def _plain(xml: str) -> bool:
-    found = cut(xml.encode())
+    found = cut([xml.encode()])
     return found is not None and are_plain(found.cells["content"])

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from lzma import LZMAError
 from pathlib import Path
+from typing import IO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from gongkai.errors import Problem, UnreadableInput
@@ -48,6 +49,20 @@ class Archive:
         """Unpack a part; nothing where there is none of that name."""
         with self._damage():
             return self._zip.read(name) if name in self.names else b""
+
+    def chunks(self, name: str, size: int) -> Iterator[bytes]:
+        """Unpack a part as `read` does, but `size` bytes at a time."""
+        if name not in self.names:
+            return
+        with self._damage():
+            part = self._zip.open(name)
+        with part:
+            while chunk := self._more(part, size):
+                yield chunk
+
+    def _more(self, part: IO[bytes], size: int) -> bytes:
+        with self._damage():
+            return part.read(size)
 
     @contextmanager
     def _damage(self) -> Iterator[None]:

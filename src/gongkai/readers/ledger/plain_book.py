@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.packed import Archive, packed
-from gongkai.readers.ledger.plain_cells import Cut, are_plain, cut
+from gongkai.readers.ledger.plain_cells import PIECE, Cut, are_plain, cut
 from gongkai.readers.ledger.workbook_sheet import Merged, WorkbookSheet, shaped
 from gongkai.readers.ledger.workbook_xml import sheet_parts, sheet_xml
 
@@ -31,7 +31,11 @@ def read_plain(archive: Archive, without: str) -> list[WorkbookSheet] | None:
     None if it is no .xlsx, or not written plainly. Raises `CalamineError`.
     """
     parts = sheet_parts(archive)
-    wanted = {part: cut(archive.read(part)) for name, part in parts.items() if without not in name}
+    wanted = {
+        part: cut(archive.chunks(part, PIECE))
+        for name, part in parts.items()
+        if without not in name
+    }
     cuts = {part: found for part, found in wanted.items() if found is not None}
     distinct = {part: _distinct(found) for part, found in cuts.items()}
     if len(set(parts.values())) < len(parts):

@@ -1,6 +1,7 @@
 """The cells of a sheet's XML, cut apart as text: where each stands, and what is written in it."""
 
 import os
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import reduce
@@ -22,8 +23,9 @@ _TAG = r"<{0}(?:\s[^<>]*)?(?:/>|>[^<]*</{0}>)"
 _INSIDE = rf"(?:\s|{_TAG.format('f')}|{_TAG.format('v')}|<is>(?:\s|{_TAG.format('t')})*</is>)*"
 _FILLED = rf'^(?:\s+(?:s|t|cm|vm|ph)="[^"<>]*")*\s*>{_INSIDE}$'
 
-# Pieces of a large sheet are cut side by side: polars lets go of Python meanwhile.
-_PIECE = 4_000_000
+# Bytes at a time: the pieces of a large sheet are cut side by side, while more is unpacked, for
+# polars and zlib let go of Python meanwhile.
+PIECE = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,26 @@ class Cut:
     hidden_rows: frozenset[int]
 
 
-def cut(xml: bytes) -> Cut | None:
+def cut(chunks: Iterable[bytes]) -> Cut | None:
     """Cut a sheet's XML into its cells; None where it is not written as programs mostly do.
 
     They write each cell with its address first, row by row, and nothing in between.
     """
-    start, end = xml.find(_OPEN), xml.rfind(_CLOSE)
-    first, after = start + len(_OPEN), end + len(_CLOSE)
-    if start < 0:  # no cell at all
-        start = first = end = xml.find(_EMPTY)
-        after = end + len(_EMPTY)
-    head, tail = xml[:start], xml[after:]
-    if end < 0 or any(sign in part for part in (head, tail) for sign in (b"<!", b"heetData")):
-        return None
+    pieces = _between_rows(chunks)
+    first = next(pieces)
+    head, opened, piece = first.partition(_OPEN if _OPEN in first else _EMPTY)
     # No more at a time than there are cores: each piece takes ten times its size of memory.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        parts = list(pool.map(_cells, _pieces(xml, first, end)))
+        cutting = []
+        for following in pieces:
+            cutting.append(pool.submit(_cells, piece))
+            piece = following
+        last, closed, tail = (b"", opened, piece) if opened == _EMPTY else piece.rpartition(_CLOSE)
+        cutting.append(pool.submit(_cells, last))
+        parts = [each.result() for each in cutting]
+    outside = any(sign in part for part in (head, tail) for sign in (b"<!", b"heetData"))
     whole = [part for part in parts if part is not None]
-    if len(whole) < len(parts):
+    if not (opened and closed) or outside or len(whole) < len(parts):
         return None
     cells = pl.concat([cells for cells, _ in whole])
     places = cells.select(pl.col("row").cast(pl.Int64) * _MAX_COLUMN + pl.col("column"))
@@ -67,16 +71,16 @@ def cut(xml: bytes) -> Cut | None:
     return Cut(cells, head, tail, hidden)
 
 
-def _pieces(xml: bytes, start: int, end: int) -> list[bytes]:
-    """Cut a large sheet between rows."""
-    pieces = []
-    while end - start > _PIECE:
-        row = xml.find(b"<row ", start + _PIECE, end)
-        if row < 0:
-            break
-        pieces.append(xml[start:row])
-        start = row
-    return [*pieces, xml[start:end]]
+def _between_rows(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Part a sheet where a row begins; a piece is as large as a chunk, or as several of them."""
+    kept: list[bytes] = []
+    for chunk in chunks:
+        row = chunk.find(b"<row ")
+        if row >= 0:
+            yield b"".join([*kept, chunk[:row]])
+            kept = []
+        kept.append(chunk[max(row, 0) :])
+    yield b"".join(kept)
 
 
 def _cells(xml: bytes) -> tuple[pl.DataFrame, frozenset[int]] | None:
