@@ -74,6 +74,7 @@ clean: ## remove what was made
 	$(PYTHON) -m venv .venv
 	$(PIP) install --require-hashes -r lock/build.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src  # as pip does to what it copies
 	@touch $@
 
 .venv/dev: .venv/demo lock/dev.txt
