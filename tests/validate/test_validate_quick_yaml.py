@@ -65,6 +65,7 @@ _texts = st.one_of(
 @example("[[a]:, b]")
 @example("|-\n#")
 @example("a: !")
+@example("a\n...\n...\n")
 def test_what_libyaml_says_is_what_ruamel_says(text: str) -> None:
     root = quick_nodes(text, MAX_DEPTH)
     assert root is None or _seen(root) == _by_its_own_parser(text)

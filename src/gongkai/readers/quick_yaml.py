@@ -13,7 +13,7 @@ _UNLIKE = re.compile(
     r"[^\n -~\u00a1-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     r"|(?m:^|[ ,:?\[{-])(?:!|[&*]\w)"  # tags and references
     r"|(?m:^| )[|>](?!-\n +[^ \n])"  # block texts that do not begin at once
-    r"|(?m:^%)"  # directives
+    r"|(?m:^(?:%|\.\.\.))"  # directives, and what ends a text
     r"|:[,\[\]{}]"  # what may be a value left blank
 )
 
