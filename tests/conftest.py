@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from gongkai.readers import yaml
+from gongkai.readers.quick_yaml import quick_nodes
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
@@ -16,5 +17,5 @@ settings.load_profile("patient")
 def _parsed_once() -> Iterator[None]:
     """Parse the same text to the same tree: else a third of the time goes to the shipped rules."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml, "_compose", lru_cache(maxsize=64)(yaml._compose))  # noqa: SLF001
+        patch.setattr(yaml, "quick_nodes", lru_cache(maxsize=64)(quick_nodes))
         yield

@@ -10,8 +10,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from gongkai.readers.quick_yaml import quick_nodes
-from gongkai.readers.yaml import MAX_DEPTH
+from gongkai.errors import InvalidInput
+from gongkai.readers.quick_yaml import TooDeepError, quick_nodes
+from gongkai.readers.yaml import MAX_DEPTH, compose_yaml
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [ROOT / "catalog.yaml", *(ROOT / "rules").glob("*.yaml")]
@@ -79,9 +80,28 @@ def test_what_ships_is_read_quickly_and_alike(file: Path) -> None:
     assert _seen(root) == _by_its_own_parser(text)
 
 
-@pytest.mark.parametrize("deep", ["[", "- ", "? ", "{a: ", "[{a: "])
-def test_what_would_bring_libyaml_down_is_not_for_it(deep: str) -> None:
-    assert quick_nodes(deep * 100_000, MAX_DEPTH) is None
+@pytest.mark.parametrize(
+    ("deep", "column"), [("[", 42), ("- ", 83), ("? ", 83), ("{a: ", 165), ("[{a: ", 102)]
+)
+def test_what_would_bring_libyaml_down_is_refused_where_it_begins(deep: str, column: int) -> None:
+    with pytest.raises(TooDeepError) as refused:
+        quick_nodes(deep * 100_000, MAX_DEPTH)
+    assert (refused.value.line, refused.value.column) == (1, column)
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_DEPTH + 1, MAX_DEPTH + 2])
+def test_both_ways_allow_the_same_depth(tmp_path: Path, depth: int) -> None:
+    """Of the two texts, the second has a mark that libyaml is not asked about."""
+    places = []
+    for inside in ("a", "&a a"):
+        file = tmp_path / "a.yaml"
+        file.write_text("[" * depth + inside + "]" * depth, encoding="utf-8")
+        try:
+            compose_yaml(file)
+        except InvalidInput as error:
+            places += [(problem.code, problem.place) for problem in error.problems]
+    assert len(places) == (0 if depth <= MAX_DEPTH else 2)
+    assert places[:1] == places[1:]
 
 
 @pytest.mark.parametrize(

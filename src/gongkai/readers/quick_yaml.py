@@ -18,27 +18,34 @@ _UNLIKE = re.compile(
 )
 
 
+class TooDeepError(Exception):
+    """A list or mapping lies deeper than allowed, at `line` and `column` (from 1)."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(line, column)
+        self.line, self.column = line, column
+
+
 def quick_nodes(text: str, most: int) -> Node | None:
     """Return the tree that ruamel's own parser makes of `text`; None where it has to be asked.
 
-    It has to where anything is wrong, for it alone tells what and where; and where values lie
-    more than `most` deep, which would bring libyaml down. The nodes' ends are not kept.
+    It has to where anything is wrong, for it alone tells what and where. The nodes' ends are not
+    kept. Raises `TooDeepError` for lists and mappings more than `most` deep (the outermost is 0):
+    composing those would bring libyaml down.
     """
     if _UNLIKE.search(text):
         return None
     try:
-        if _lies_deeper(text, most):
-            return None
+        _refuse_deeper(text, most)
         root: Node | None = YAML(typ="safe").compose(text)
     except YAMLError:
         return None
     return root
 
 
-def _lies_deeper(text: str, most: int) -> bool:
-    depth = 0
+def _refuse_deeper(text: str, most: int) -> None:
+    depth = -1
     for event in YAML(typ="safe").parse(text):
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > most:
-            return True
-    return False
+            raise TooDeepError(event.start_mark.line + 1, event.start_mark.column + 1)

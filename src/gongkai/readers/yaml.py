@@ -13,7 +13,7 @@ from ruamel.yaml.reader import ReaderError
 from gongkai.errors import InvalidInput, Problem
 from gongkai.readers.border import read_text
 from gongkai.readers.document import Document, node_place
-from gongkai.readers.quick_yaml import quick_nodes
+from gongkai.readers.quick_yaml import TooDeepError, quick_nodes
 from gongkai.source import Place
 
 # Deeper than any file of ours, shallower than Python's own stack.
@@ -44,7 +44,12 @@ def read_yaml(path: Path) -> Document:
 def compose_yaml(path: Path) -> Document:
     """Read a YAML file; faults that leave the rest readable are the document's `problems`."""
     text, file = read_text(path), str(path)
-    return _document(quick_nodes(text, MAX_DEPTH) or _compose(file, text), file)
+    try:
+        root = quick_nodes(text, MAX_DEPTH)
+    except TooDeepError as error:
+        place = Place(file, line=error.line, column=error.column)
+        raise InvalidInput([Problem("yaml-too-deep", place, {"most": MAX_DEPTH})]) from error
+    return _document(root or _compose(file, text), file)
 
 
 def compose_text(text: str, file: str) -> Document:
