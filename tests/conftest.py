@@ -2,15 +2,25 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import settings
 
+import gongkai
 from gongkai.readers import yaml
 from gongkai.readers.quick_yaml import quick_nodes
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _imported() -> None:
+    """Import every module: what is measured must not depend on which test imports it first."""
+    for module in walk_packages(gongkai.__path__, "gongkai."):
+        import_module(module.name)
 
 
 @pytest.fixture(scope="session", autouse=True)
