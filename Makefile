@@ -36,7 +36,7 @@ docs-check: .venv/dev ## do the docs say what the program does?
 	$(BIN)/cog -I docs --check --check-fail-msg "make docs brings them up to date" README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
 test: .venv/dev ## run the tests, with the coverage gate
-	$(BIN)/pytest -n auto --cov --cov-report=term-missing
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term-missing
 
 fix: .venv/dev ## mend what can be mended by machine
 	$(BIN)/ruff check --fix .
