@@ -38,6 +38,9 @@ from gongkai.texts.ledger_problems import LEDGER_PROBLEMS
 from gongkai.texts.notices import NOTICES
 from gongkai.texts.run_notices import RUN_NOTICES
 
+# What these run is measured by other tests; watched, they would take twice as long.
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parents[2]
 PROGRAM: Any = get_command(app)
 RULE_KINDS: tuple[Any, ...] = get_args(Rule)

@@ -92,7 +92,7 @@ def waivers(around: date) -> st.SearchStrategy[list[Waiver]]:
     return st.lists(one, max_size=2)
 
 
-@settings(derandomize=True, max_examples=5)
+@settings(derandomize=True, max_examples=3)
 @given(st.data(), cases(), st.booleans(), st.sampled_from([1, 20, 2_000_000]))
 def test_each_of_several_days_comes_out_as_it_would_alone(
     data: st.DataObject, case: Case, whole_roster: bool, at_once: int

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.no_cover
 PACE = 0.02
 
 
-def test_two_thousand_links_on_twenty_sites_are_each_asked_once() -> None:
+def test_hundreds_of_links_on_twenty_sites_are_each_asked_once() -> None:
     with Sites(20, delay=0.002) as sites:
-        urls = [sites.url(f"/alive/{n}", host) for host in range(20) for n in range(100)]
+        urls = [sites.url(f"/alive/{n}", host) for host in range(20) for n in range(25)]
         answers = ask(sites, urls, pace=PACE, concurrency=8)
         assert {answer.state for answer in answers.values()} == {LinkState.ALIVE}
         assert list(answers) != []
