@@ -71,7 +71,9 @@ def seconds(*command: str) -> float:
     return cost(*command).seconds
 
 
+# As at a user's: in no colour, and with modules compiled once.
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1"}
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 PYTHON = sys.executable
 
 

@@ -28,10 +28,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has a cell for each heading."""
+    """A table; every row has a cell for each heading. So many more rows are left out."""
 
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

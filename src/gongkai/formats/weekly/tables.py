@@ -38,8 +38,8 @@ def rate(lang: Lang, measure: Measure) -> str:
     return say(lang, t.NONE) if measure.rate is None else f"{measure.rate * 100:.1f}%"
 
 
-def units(weekly: Weekly, lang: Lang) -> Table:
-    """Rank the units of each level."""
+def units(weekly: Weekly, lang: Lang, most: int | None = None) -> Table:
+    """Rank the units of each level, at most so many of them (None: all)."""
     headings = [t.RANK, t.UNIT, t.LEVEL, *_MEASURE]
     rows = [
         [
@@ -48,9 +48,10 @@ def units(weekly: Weekly, lang: Lang) -> Table:
             _level(each, lang),
             *_measure(each.now, each.before, lang),
         ]
-        for each in weekly.standings
+        for each in weekly.standings[:most]
     ]
-    return Table([say(lang, head) for head in headings], rows)
+    left_out = len(weekly.standings) - len(rows)
+    return Table([say(lang, head) for head in headings], rows, left_out)
 
 
 def categories(weekly: Weekly, lang: Lang) -> Table:
@@ -74,15 +75,15 @@ def trend(weekly: Weekly, lang: Lang) -> Table:
     return Table([say(lang, head) for head in headings], rows)
 
 
-def matrix(weekly: Weekly, lang: Lang) -> Table:
-    """Show what each unit's duties of each item come to."""
+def matrix(weekly: Weekly, lang: Lang, most: int | None = None) -> Table:
+    """Show what each unit's duties of each item come to, of at most so many units (None: all)."""
     items = weekly.report.catalog.items
     headings = [say(lang, t.UNIT), *(plain(f"{item.id} {item.name}") for item in items)]
     rows = [
         [_unit(each, lang), *_states(weekly, each, [item.id for item in items], lang)]
-        for each in weekly.standings
+        for each in weekly.standings[:most]
     ]
-    return Table(headings, rows)
+    return Table(headings, rows, len(weekly.standings) - len(rows))
 
 
 _MEASURE: Sequence[Text] = (

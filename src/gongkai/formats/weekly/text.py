@@ -21,7 +21,7 @@ _STYLES = {
 }
 _INDENT = 2
 _SHOWN = 20
-_ROWS = 40
+_UNITS = 40
 
 
 def render(weekly: Weekly, lang: Lang, screen: Screen = PAPER) -> str:
@@ -29,7 +29,7 @@ def render(weekly: Weekly, lang: Lang, screen: Screen = PAPER) -> str:
     console = console_for(screen)
     console.print(Rich(say(lang, t.TITLE), style="bold"))
     _print(console, subtitle(weekly, lang), 0)
-    for section in sections(weekly, lang, _SHOWN):
+    for section in sections(weekly, lang, _SHOWN, _UNITS):
         print_ruled(console, Rich().append(section.title, "bold"))
         _section(console, section, lang)
     return written(console)
@@ -40,8 +40,8 @@ def _section(console: Console, section: Section, lang: Lang) -> None:
         _print(console, line, 0)
     if section.table:
         console.print(_table(section.table))
-        if (hidden := len(section.table.rows) - _ROWS) > 0:
-            _print(console, say(lang, t.MORE_ROWS, count=hidden))
+        if section.table.left_out:
+            _print(console, say(lang, t.MORE_ROWS, count=section.table.left_out))
     for entry in section.entries:
         _print(console, entry.known_by)
         _print(console, entry.sentence, _INDENT * 2)
@@ -57,7 +57,7 @@ def _table(table: Table) -> RichTable:
     for number, heading in enumerate(table.headings):
         is_number = number < len(first) and first[number].is_number
         laid_out.add_column(Rich(heading), justify="right" if is_number else "left")
-    for row in table.rows[:_ROWS]:
+    for row in table.rows:
         laid_out.add_row(*(Rich(cell.text, _STYLES[cell.tone]) for cell in row))
     return laid_out
 

@@ -35,14 +35,16 @@ def subtitle(weekly: Weekly, lang: Lang) -> str:
     return say(lang, t.SUBTITLE, title=title, name=span.name, since=span.since, until=span.until)
 
 
-def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
-    """Give the sections in their order, each with at most so many entries (None: all)."""
+def sections(
+    weekly: Weekly, lang: Lang, most: int | None = None, units: int | None = None
+) -> Iterator[Section]:
+    """Give the sections in their order, each with at most so many entries or units (None: all)."""
     report = weekly.report
     not_over = [] if weekly.span.is_over else [say(lang, t.NOT_OVER)]
     yield Section("total", say(lang, t.TOTAL), [*not_over, summary(weekly, lang)])
     if weekly.compared:
         yield from compared.sections(weekly.compared, report, lang, most)
-    yield Section("units", say(lang, t.UNITS), table=tables.units(weekly, lang))
+    yield Section("units", say(lang, t.UNITS), table=tables.units(weekly, lang, units))
     yield Section("categories", say(lang, t.CATEGORIES), table=tables.categories(weekly, lang))
     for key, title, findings in (
         ("new", t.NEW, weekly.new),
@@ -56,7 +58,7 @@ def sections(weekly: Weekly, lang: Lang, most: int | None) -> Iterator[Section]:
     falling = say(lang, t.FALLING_DUE, days=report.due_within, count=len(weekly.falling_due))
     more = _more(len(weekly.falling_due) - len(tasks), lang)
     yield Section("falling-due", falling, entries=tasks, more=more)
-    yield Section("matrix", say(lang, t.MATRIX), table=tables.matrix(weekly, lang))
+    yield Section("matrix", say(lang, t.MATRIX), table=tables.matrix(weekly, lang, units))
     trend = say(lang, t.TREND, count=len(weekly.trend))
     yield Section("trend", trend, table=tables.trend(weekly, lang))
     yield Section("quality", say(lang, t.QUALITY), list(_quality(weekly, lang)))
