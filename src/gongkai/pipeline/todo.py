@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import polars as pl
+
 from gongkai.calendar import Calendar
 from gongkai.errors import Problem
 from gongkai.model.asked import Asked, Keep
@@ -32,7 +34,11 @@ def todo(
     calendar = load_calendar(workspace.calendar).calendar
     order = list(Urgency)
     tasks = sorted(
-        [*_broken(report), *falling_due(report, calendar)],
+        [
+            *_broken(report),
+            *falling_due(report, calendar),
+            *_tasks(Urgency.MAY_COME_DOWN, report, calendar),
+        ],
         key=lambda t: (order.index(t.urgency), t.on),
     )
     units: dict[str | None, list[Task]] = {}
@@ -51,13 +57,19 @@ def _broken(report: Report) -> Iterator[Task]:
 
 
 def falling_due(report: Report, calendar: Calendar) -> Iterator[Task]:
-    """Give what falls due, and what may come down, of a report that was asked to keep it."""
-    today = report.as_of
-    for finding in report.each_obligation():
+    """Give what falls due, of a report that was asked to keep it."""
+    return _tasks(Urgency.DUE_SOON, report, calendar)
+
+
+def _tasks(urgency: Urgency, report: Report, calendar: Calendar) -> Iterator[Task]:
+    if report.obligations is None:
+        return
+    postings = [number for number, rule in enumerate(report.rules) if isinstance(rule, Posting)]
+    is_posting = pl.col("rule").is_in(postings)
+    wanted = is_posting if urgency is Urgency.MAY_COME_DOWN else ~is_posting
+    for finding in report.each_of(report.obligations.filter(wanted)):
         due = _due(finding)
-        left = calendar.working_days_between(today, due)
-        posted = isinstance(finding.rule, Posting)
-        urgency = Urgency.MAY_COME_DOWN if posted else Urgency.DUE_SOON
+        left = calendar.working_days_between(report.as_of, due)
         yield Task(urgency, finding, due, left, _working_day_before(due, calendar))
 
 

@@ -14,7 +14,6 @@ from gongkai.model.finding import Finding
 from gongkai.model.personal import masked
 from gongkai.model.report import Report
 from gongkai.model.terms import Level, Outcome
-from gongkai.model.todo import Urgency
 from gongkai.model.weekly import VIOLATIONS, Age, Point, Quality, Span, Weekly, overdue_for
 from gongkai.pipeline.check import Begun, Read, judge, narrowed, read
 from gongkai.pipeline.compare import compare
@@ -64,7 +63,6 @@ def _report(known: Read, span: Span, asked: Asked) -> Weekly:
     )
     now, then = _shown(counts.of(span.until)), _shown(counts.of(before_it))
     units, without = _units(known, asked)
-    tasks = falling_due(report, known.calendar.calendar)
     return Weekly(
         span=span,
         report=report,
@@ -76,7 +74,7 @@ def _report(known: Read, span: Span, asked: Asked) -> Weekly:
         new=_new(report, counts.findings),
         mended=_mended(report, counts.findings),
         overdue=_by_age(report),
-        falling_due=tuple(task for task in tasks if task.urgency is Urgency.DUE_SOON),
+        falling_due=tuple(falling_due(report, known.calendar.calendar)),
         trend=tuple(Point(day, measure(counts.total(day))) for day in ends),
         never_published=never_published(now, report.rules),
         without_ledger=without,
