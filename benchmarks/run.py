@@ -50,9 +50,16 @@ class Cost:
     memory: float
 
 
-def cost(*command: str) -> Cost:
-    """Return the least that a process takes, of a few tries."""
-    tries = [_cost(command) for _ in range(_TRIES)]
+def side_by_side(*commands: Sequence[str]) -> list[Cost]:
+    """Return the least that each process takes, of a few tries.
+
+    They take turns: what else the machine does is then borne by all of them.
+    """
+    tries = [[_cost(command) for command in commands] for _ in range(_TRIES)]
+    return [_least(each) for each in zip(*tries, strict=True)]
+
+
+def _least(tries: Sequence[Cost]) -> Cost:
     return Cost(*(min(each) for each in zip(*map(astuple, tries), strict=True)))
 
 
@@ -66,24 +73,25 @@ def _cost(command: Sequence[str]) -> Cost:
     return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def seconds(*command: str) -> float:
-    """Return the least time that a whole process takes, of a few tries."""
-    return cost(*command).seconds
-
-
 # As at a user's: in no colour, and with modules compiled once.
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1"}
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 PYTHON = sys.executable
 
 
-def gongkai(*arguments: str) -> float:
-    """Time the program."""
-    return seconds(PYTHON, "-m", "gongkai", *arguments)
+def gongkai(*arguments: str) -> Sequence[str]:
+    """Name a run of the program."""
+    return (PYTHON, "-m", "gongkai", *arguments)
 
 
-def line(what: str, took: float, against: str, base: float) -> None:
+def python(program: str, *arguments: str) -> Sequence[str]:
+    """Name a run of a few lines of Python."""
+    return (PYTHON, "-c", program, *arguments)
+
+
+def line(what: str, mine: Cost, against: str, other: Cost) -> None:
     """Print one measurement and its ratio to another of the same run."""
+    took, base = mine.seconds, other.seconds
     ratio = took / base
     shown = f"{ratio:9.2f} ×" if ratio >= 1 else f"{1 / ratio:7.0f} × faster than"
     print(f"{what:34} {took:9.2f} s   {shown} {against} ({base:.2f} s)")
@@ -93,9 +101,10 @@ def report(folder: Path) -> None:
     """Hold the weekly report of 100,000 records against the check of the same ledger."""
     _, parquet = write(folder, _REPORTED)
     csv = str(parquet.with_suffix(".csv"))
-    once = cost(PYTHON, "-m", "gongkai", "check", csv, "--as-of", "2020-12-20")
-    week = cost(PYTHON, "-m", "gongkai", "report", csv, "--week", "2020-W51")
-    line(f"report, {_REPORTED:,} rows", week.seconds, "check of the same", once.seconds)
+    once, week = side_by_side(
+        gongkai("check", csv, "--as-of", "2020-12-20"), gongkai("report", csv, "--week", "2020-W51")
+    )
+    line(f"report, {_REPORTED:,} rows", week, "check of the same", once)
     print(f"{'  processor time':34} {week.work:9.2f} s   {week.work / once.work:9.2f} × its")
     print(f"{'  memory':34} {week.memory:9.0f} MiB {week.memory / once.memory:9.2f} × its")
 
@@ -105,25 +114,29 @@ def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with TemporaryDirectory() as folder:
         csv, parquet = map(str, write(Path(folder), rows))
-        read_csv = seconds(PYTHON, "-c", _READ_CSV, csv)
-        read_parquet = seconds(PYTHON, "-c", _READ_PARQUET, parquet)
-        check_csv = gongkai("check", csv, "--as-of", _AS_OF)
-        check_parquet = gongkai("check", parquet, "--as-of", _AS_OF)
+        check_csv, read_csv, check_parquet, read_parquet = side_by_side(
+            gongkai("check", csv, "--as-of", _AS_OF),
+            python(_READ_CSV, csv),
+            gongkai("check", parquet, "--as-of", _AS_OF),
+            python(_READ_PARQUET, parquet),
+        )
         xlsx = str(write_workbook(Path(folder), _WORKBOOK_ROWS))
-        read_xlsx = seconds(PYTHON, "-c", _CALAMINE, xlsx)
-        check_xlsx = gongkai("check", xlsx, "--as-of", _AS_OF)
+        check_xlsx, read_xlsx = side_by_side(
+            gongkai("check", xlsx, "--as-of", _AS_OF), python(_CALAMINE, xlsx)
+        )
         command = (PYTHON, "benchmarks/loop.py", csv, str(_SAMPLE))
         sample = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    loop = float(sample.stdout) * rows / _SAMPLE
+    loop = Cost(float(sample.stdout) * rows / _SAMPLE, 0, 0)
     print(f"{rows:,} rows, whole processes, best of {_TRIES}\n")
     line("check, csv", check_csv, "polars' bare read", read_csv)
     line("check, parquet", check_parquet, "polars' bare read", read_parquet)
     line(f"check, xlsx, {_WORKBOOK_ROWS:,} rows", check_xlsx, "calamine's bare read", read_xlsx)
     line("check, csv", check_csv, "a loop with chinese_calendar, scaled", loop)
-    help_page = gongkai("--help")
-    bare = seconds(PYTHON, "-c", _TYPER, "--help")
+    help_page, bare, example = side_by_side(
+        gongkai("--help"), python(_TYPER, "--help"), gongkai("check", EXAMPLE, "--as-of", _AS_OF)
+    )
     line("--help", help_page, "a one-command typer program", bare)
-    line("check, the example ledger", gongkai("check", EXAMPLE, "--as-of", _AS_OF), "one second", 1)
+    line("check, the example ledger", example, "one second", Cost(1, 1, 1))
     with TemporaryDirectory() as folder:
         report(Path(folder))
 
