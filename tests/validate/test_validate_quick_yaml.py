@@ -11,6 +11,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from gongkai.errors import InvalidInput
+from gongkai.readers import quick_yaml
 from gongkai.readers.quick_yaml import TooDeepError, quick_nodes
 from gongkai.readers.yaml import MAX_DEPTH, compose_yaml
 
@@ -111,4 +112,10 @@ def test_both_ways_allow_the_same_depth(tmp_path: Path, depth: int) -> None:
     "text", ["a: b: c\n", "a: [1\n", "a: 'x\n", "a: 1\n---\nb: 2\n", "a:\t1\n"]
 )
 def test_what_is_wrong_is_for_ruamel_to_tell(text: str) -> None:
+    assert quick_nodes(text, MAX_DEPTH) is None
+
+
+def test_without_libyaml_everything_is_read_by_ruamel(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick_yaml, "_HAS_LIBYAML", False)
+    text = SHIPPED[0].read_text(encoding="utf-8")
     assert quick_nodes(text, MAX_DEPTH) is None
