@@ -69,11 +69,29 @@ def test_other_numbers_pass_and_stay_as_they_are(text: str) -> None:
     assert masked(text) == text
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://a.cn/?q=%E5%BC%A013800138000", "https://a.cn/?q=张138*****000"),
+        ("见 a.cn/%31%33800138000/b，a.cn/%E5%BC%A0", "见 a.cn/138*****000/b，a.cn/张"),
+        ("a.cn/138%200013%208000 100%", "a.cn/138*******000 100%"),
+    ],
+)
+def test_an_address_does_not_hide_one(address: str, expected: str) -> None:
+    assert masked(address) == expected
+
+
+@pytest.mark.parametrize("text", ["https://a.cn/?q=%E5%BC%A0&n=12317", "合格率 100%", "%", "%zz"])
+def test_other_addresses_stay_encoded(text: str) -> None:
+    assert masked(text) == text
+
+
 def test_only_the_detectors_that_are_asked_look() -> None:
     assert list(personal_numbers("13800138000", ["id_card"])) == []
     assert list(personal_numbers("13800138000", ["mobile"])) == ["13800138000"]
 
 
-@given(st.text(alphabet="0123456789０８Xx*-+ \n张（）", max_size=60))
+@given(st.text(alphabet="0123456789０８Xx*-+% \n张（）", max_size=60))
 def test_nothing_personal_is_left_in_masked_text(text: str) -> None:
     assert not list(personal_numbers(masked(text), EVERY))
+    assert masked(masked(text)) == masked(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 from unicodedata import normalize
+from urllib.parse import unquote
 
 Detector = Literal["id_card", "mobile", "bank_card"]
 
@@ -44,6 +45,7 @@ _FORMS: Mapping[Detector, tuple[re.Pattern[str], ...]] = {
     ),
 }
 _GAPS = re.compile(_GAP)
+_WORDS = re.compile(r"\S+")
 _MAY_HOLD_ONE = re.compile(LIKELY)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -60,7 +62,21 @@ def personal_numbers(text: str, detectors: Sequence[Detector]) -> Iterator[str]:
 
 
 def masked(text: str) -> str:
-    """Write `text` with every number that may name a person masked: 138*****000."""
+    """Write `text` with every number that may name a person masked: 138*****000.
+
+    So are those that show only once an address is decoded, which it then is.
+    """
+    if "%" in text:
+        text = _WORDS.sub(_decoded, text)
+    return _masked(text)
+
+
+def _decoded(word: re.Match[str]) -> str:
+    read = unquote(word[0])
+    return word[0] if _masked(read) == read else read
+
+
+def _masked(text: str) -> str:
     if not _MAY_HOLD_ONE.search(text):
         return text
     for detector, forms in _FORMS.items():
