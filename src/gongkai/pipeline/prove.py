@@ -60,6 +60,8 @@ def prove(rules: Sequence[Loaded[Rule]]) -> list[Problem]:
                 problems.append(case)
             else:
                 cases.append(case)
+    if not cases:
+        return problems
     ledgers = _ledgers(cases)
     for as_of, tried in groupby(sorted(cases, key=attrgetter("as_of")), attrgetter("as_of")):
         same_day = list(tried)
