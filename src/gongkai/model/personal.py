@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 Detector = Literal["id_card", "mobile", "bank_card"]
 
@@ -64,16 +64,21 @@ def personal_numbers(text: str, detectors: Sequence[Detector]) -> Iterator[str]:
 def masked(text: str) -> str:
     """Write `text` with every number that may name a person masked: 138*****000.
 
-    So are those that show only once an address is decoded, which it then is.
+    An address in which one shows only once it is decoded is decoded, but for what cannot be seen.
     """
     if "%" in text:
-        text = _WORDS.sub(_decoded, text)
+        text = _WORDS.sub(_read, text)
     return _masked(text)
 
 
-def _decoded(word: re.Match[str]) -> str:
-    read = unquote(word[0])
-    return word[0] if _masked(read) == read else read
+def _read(word: re.Match[str]) -> str:
+    decoded = unquote(word[0])
+    hidden = _masked(decoded)
+    if hidden == decoded:
+        return word[0]
+    return "".join(
+        char if char.isprintable() else quote(char, errors="surrogatepass") for char in hidden
+    )
 
 
 def _masked(text: str) -> str:
