@@ -50,6 +50,8 @@ def cut(chunks: Iterable[bytes]) -> Cut | None:
     pieces = _between_rows(chunks)
     first = next(pieces)
     head, opened, piece = first.partition(_OPEN if _OPEN in first else _EMPTY)
+    if not opened or _is_odd(head):
+        return None
     # No more at a time than there are cores: each piece takes ten times its size of memory.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         cutting = []
@@ -59,9 +61,8 @@ def cut(chunks: Iterable[bytes]) -> Cut | None:
         last, closed, tail = (b"", opened, piece) if opened == _EMPTY else piece.rpartition(_CLOSE)
         cutting.append(pool.submit(_cells, last))
         parts = [each.result() for each in cutting]
-    outside = any(sign in part for part in (head, tail) for sign in (b"<!", b"heetData"))
     whole = [part for part in parts if part is not None]
-    if not (opened and closed) or outside or len(whole) < len(parts):
+    if not closed or _is_odd(tail) or len(whole) < len(parts):
         return None
     cells = pl.concat([cells for cells, _ in whole])
     places = cells.select(pl.col("row").cast(pl.Int64) * _MAX_COLUMN + pl.col("column"))
@@ -69,6 +70,11 @@ def cut(chunks: Iterable[bytes]) -> Cut | None:
         return None
     hidden = frozenset(row for _, rows in whole for row in rows)
     return Cut(cells, head, tail, hidden)
+
+
+def _is_odd(outside: bytes) -> bool:
+    """Tell whether what is around the cells may hold others, or a comment hide some."""
+    return b"<!" in outside or b"heetData" in outside
 
 
 def _between_rows(chunks: Iterable[bytes]) -> Iterator[bytes]:
