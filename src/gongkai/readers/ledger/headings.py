@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from gongkai.model.headings import WORDS
 from gongkai.model.terms import fold
@@ -47,7 +46,6 @@ class Headings:
         return next((whole for whole in both if self.field_of(whole)), heading)
 
 
-@lru_cache(maxsize=4096)  # while a header is looked for, each cell is looked at many times
 def spelled(heading: str) -> str:
     """Spell a heading for comparison."""
     folded = fold(heading)
