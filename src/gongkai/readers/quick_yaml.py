@@ -11,7 +11,7 @@ from ruamel.yaml.nodes import Node
 # Without it all is read by ruamel's own parser.
 _HAS_LIBYAML = find_spec("_ruamel_yaml") is not None
 
-# Where the two parsers, held against each other on a million texts, were seen to differ.
+# Where the two parsers, held against each other on 1.5 million texts, were seen to differ.
 _UNLIKE = re.compile(
     # Characters that only one of them takes for a blank, or for a line's end.
     r"[^\n -~\u00a1-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"

@@ -28,7 +28,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has a cell for each heading. So many more rows are left out."""
+    """A table; every row has a cell for each heading. `left_out` more rows are not in it."""
 
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]

@@ -36,7 +36,7 @@ def subtitle(weekly: Weekly, lang: Lang) -> str:
 
 
 def sections(
-    weekly: Weekly, lang: Lang, most: int | None = None, units: int | None = None
+    weekly: Weekly, lang: Lang, most: int | None, units: int | None = None
 ) -> Iterator[Section]:
     """Give the sections in their order, each with at most so many entries or units (None: all)."""
     report = weekly.report
