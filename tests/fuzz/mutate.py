@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from random import Random
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 SEEDS = sorted((Path(__file__).parent / "seeds").iterdir())
 
@@ -47,9 +47,11 @@ def mutate(content: bytes, random: Random) -> bytes:
     for _ in range(random.choice([1, 1, 1, 2, 3])):
         parts = _parts(parts, random)
     out = BytesIO()
-    with ZipFile(out, "w", compression=random.choice([0, 0, 8])) as archive:
+    packed = random.choice([0, 0, 8])
+    with ZipFile(out, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            # A ZipInfo of its own bears no time of day, which no two runs share.
+            archive.writestr(ZipInfo(name), part, packed)
     return _bytes(out.getvalue(), random) if random.random() < 0.03 else out.getvalue()
 
 
