@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
+import typer.main
 from hypothesis import settings
 
 import gongkai
@@ -30,8 +31,12 @@ def _imported() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _parsed_once() -> Iterator[None]:
-    """Parse the same text to the same tree: else a third of the time goes to the shipped rules."""
+def _made_once() -> Iterator[None]:
+    """Parse a text once, and build the commands once.
+
+    A process does so, too; here a third of the time would go to the shipped rules.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml, "quick_nodes", lru_cache(maxsize=64)(quick_nodes))
+        patch.setattr(typer.main, "get_command", lru_cache(maxsize=8)(typer.main.get_command))
         yield

@@ -1,6 +1,5 @@
 """Whatever a table holds, it becomes a catalogue that can be read back, or a sentence."""
 
-import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -12,9 +11,6 @@ from gongkai.readers.annex.read import Given, make_catalog
 from gongkai.readers.annex.table import Annex, Table, numbered
 from gongkai.readers.catalog import fit_catalog
 from gongkai.readers.yaml import compose_text
-
-# What these run is measured by quicker tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
 
 WORDS = [
     *(

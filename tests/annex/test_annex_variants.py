@@ -12,9 +12,6 @@ from gongkai.model.catalog import Item
 from gongkai.model.limit_text import read_time_limit
 from gongkai.readers.annex.read import Given, Imported, import_annex
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 # What a variant has no column for, or says otherwise.
 WITHOUT: Mapping[str, set[str]] = {
     "one level, whole text": {"category", "levels"},

@@ -17,9 +17,6 @@ from xlsxwriter import Workbook
 from cli.conftest import Run
 from gongkai import __version__
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 COUNTY = "examples/栾川县2020年政务公开台账.xlsx"
 TOWNSHIP = "examples/潭头镇2020年台账.csv"

@@ -12,9 +12,6 @@ from cli.conftest import Run
 from gongkai.formats import BINARY, FORMATS, REPORT_FORMATS, TODO_FORMATS, WHY_FORMATS
 from gongkai.formats.cells import UNSEEN
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 # Red letters, a title for the window, text turned round, one of the newer controls, a bell.
 OBEYED = "\x1b[31m红\x1b]0;名\x07\u202e反\u2066\x9b2J\u200b"
 MARKUP = "<script>alert(1)</script>[b]甲[/b] **乙** | `丙`"

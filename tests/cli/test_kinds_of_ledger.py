@@ -12,9 +12,6 @@ from ledgers.make import HERE
 from ledgers.making.hundreds import KINDS
 from ledgers.making.office import HUNDREDS
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 PLACES = {"source", "file", "sheet", "row", "column"}
 

@@ -8,9 +8,6 @@ from cli.conftest import Run
 from cli.test_check import ledger, loaded
 from gongkai.readers.catalog import load_catalog
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 CATALOGS = Path(__file__).parents[2] / "examples" / "catalogs"
 NAMES = sorted(folder.name for folder in CATALOGS.iterdir())
 HEADINGS = "编号,公开事项,标题,单位,公开层级,公开渠道,形成日期,批复日期,公开日期,撤下日期"

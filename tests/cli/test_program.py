@@ -21,9 +21,6 @@ from gongkai import __version__
 from gongkai.cli.app import app
 from gongkai.cli.language import detect
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 PROGRAM: Any = get_command(app)
 VILLAGE = "examples/拨云岭村2020年台账.yaml --as-of 2020-12-31"

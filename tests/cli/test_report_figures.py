@@ -16,9 +16,6 @@ import pytest
 from cli.conftest import Run
 from cli.test_check import loaded, output
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 LEDGER = "examples/栾川县2020年政务公开台账.xlsx"
 WEEKS = ["2020-W20", "2020-W53", "2019-W40"]

@@ -38,9 +38,6 @@ from gongkai.texts.ledger_problems import LEDGER_PROBLEMS
 from gongkai.texts.notices import NOTICES
 from gongkai.texts.run_notices import RUN_NOTICES
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 PROGRAM: Any = get_command(app)
 RULE_KINDS: tuple[Any, ...] = get_args(Rule)
@@ -275,7 +272,7 @@ def texts() -> Iterator[Path]:
     files = [file for folder in folders for file in (ROOT / folder).rglob("*")]
     for file in [*files, *ROOT.iterdir()]:
         is_text = file.suffix in {".py", ".md", ".yaml", ".txt", ".json", ".toml", ""}
-        if file.is_file() and is_text and file != Path(__file__) and file.name != ".coverage":
+        if file.is_file() and is_text and file != Path(__file__):
             yield file
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 
 from engine.ledgers import SHIPPED, calendar, run
@@ -10,9 +9,6 @@ from engine.oracle import judge
 from engine.oracle.days import Days
 from engine.oracle.verdict import Question, Verdict
 from engine.strategies import CATALOG, WRITTEN, Case, cases, in_ledgers, ledgers
-
-# What these run is measured by quicker tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
 
 RULES = (*SHIPPED, *WRITTEN)
 

@@ -8,7 +8,6 @@ from random import Random
 from typing import Any
 
 import polars as pl
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,9 +15,6 @@ from engine.ledgers import SHIPPED, Ledger, Run, run
 from engine.strategies import CATALOG, WRITTEN, Case, cases, ledgers
 from gongkai.model.rule import Deadline
 from gongkai.model.terms import Severity
-
-# What these run is measured by quicker tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
 
 RULES = (*SHIPPED, *(rule for rule in WRITTEN if rule.id in {"each-quarter", "on-a-website"}))
 IDS = [rule.id for rule in RULES]

@@ -31,9 +31,6 @@ from gongkai.pipeline.law import Law
 from gongkai.readers.workspace import Workspace
 from gongkai.source import Place
 
-# What these run is measured by quicker tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 RULES = (*SHIPPED, *WRITTEN)
 WEEK = timedelta(weeks=1)
 _KEY = ("rule", "unit", "item", "outcome", "reason")

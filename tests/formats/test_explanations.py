@@ -14,9 +14,6 @@ from gongkai.model.rule import Coverage, Deadline, Posting
 from gongkai.model.terms import Outcome
 from gongkai.pipeline.why import explain
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 UNITS = 16
 
 

@@ -10,9 +10,6 @@ import pytest
 from formats.reports import county, of
 from gongkai.formats.json import as_json, render
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 HEADINGS = "编号,公开事项,标题,单位,形成日期,公开日期"
 
 

@@ -20,9 +20,6 @@ from gongkai.formats.machines.line import posix, uri
 from gongkai.model.report import Report
 from gongkai.texts import Lang
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 HEADINGS = "编号,公开事项,标题,单位,公开层级,公开渠道,形成日期,公开日期,撤下日期"
 LATE = "T-1,报告,甲,潭头镇,乡级,政府网站,2020-09-15,2020-10-21,"

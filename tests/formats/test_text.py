@@ -15,9 +15,6 @@ from gongkai.formats.text import render
 from gongkai.model.identity import CalendarIdentity, Identity
 from gongkai.texts import Lang
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 HEADINGS = "公开事项,标题,单位,公开渠道,形成日期,保密审查日期,公开日期,变更日期,撤下日期"
 GOOD = "报告,没有编号的,潭头镇,政府网站、公示栏、政务服务中心,2020-09-15,2020-09-16,2020-09-20,,"
 

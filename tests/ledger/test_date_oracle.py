@@ -4,16 +4,12 @@ from datetime import date, timedelta
 from random import Random
 
 import polars as pl
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gongkai.readers.ledger.date_columns import parse_dates
 from gongkai.readers.ledger.dates import read_date
 from ledger.spelling import WRITERS, may_mean, spellings
-
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
 
 FIRST, LAST = date(1949, 1, 1), date(2100, 12, 31)
 DAYS = st.dates(FIRST, LAST)

@@ -17,9 +17,6 @@ from gongkai.readers.ledger.packed import Archive
 from gongkai.readers.ledger.plain_book import read_plain
 from gongkai.readers.ledger.plain_cells import are_plain, cut
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 FORMATS = [
     "general",

@@ -2,14 +2,9 @@
 
 from itertools import pairwise
 
-import pytest
-
 from gongkai.model.link import LinkState
 from links.asking import ask
 from links.server import Sites
-
-# What these run is measured by quicker tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
 
 PACE = 0.02
 

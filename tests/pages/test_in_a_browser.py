@@ -11,14 +11,9 @@ from pages.made import save, week, week_page
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM = next((found for name in _NAMES if (found := shutil.which(name))), None)
-pytestmark = [
-    # Those without a browser make the same pages, and are what is measured.
-    pytest.mark.no_cover,
-    pytest.mark.skipif(
-        CHROMIUM is None,
-        reason="no Chromium on this machine: pages were not looked at in a browser",
-    ),
-]
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium on this machine: pages were not looked at in a browser"
+)
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,6 @@ from gongkai.model.report import Report
 from gongkai.model.terms import Outcome
 from pages.made import office_page, parsed, said
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 HEADS = "编号,公开事项,标题,单位,公开层级,形成日期,公开日期"
 MET = "T-1,报告,甲,潭头镇,乡级,2020-09-15,2020-10-19"
 

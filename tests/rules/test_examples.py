@@ -15,9 +15,6 @@ from gongkai.pipeline.prove import prove
 from gongkai.readers.fit import Loaded
 from gongkai.readers.rules import load_rules
 
-# What these run is measured by other tests; watched, they would take twice as long.
-pytestmark = pytest.mark.no_cover
-
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "rules", ROOT / "examples" / "rules")
 RULES = {loaded.value.id: loaded for folder in FOLDERS for loaded in load_rules(folder)}
