@@ -94,6 +94,16 @@ def test_a_folder_with_a_catalogue_stands_for_its_workspace(county: Path) -> Non
     assert select_paths([county]).waivers == (county / "waivers.yaml",)
 
 
+def test_a_roster_and_waivers_in_a_folder_without_a_catalogue_are_no_rules(county: Path) -> None:
+    (county / "catalog.yaml").unlink()
+    (county / "rules" / "post-ten-days.yaml").rename(county / "post-ten-days.yaml")
+    write(county / "waivers.yaml", "version: 1\nwaivers: []\n")
+    selection = select_paths([county])
+    assert selection.rosters == (county / "units.yaml",)
+    assert selection.waivers == (county / "waivers.yaml",)
+    assert selection.rules == (county / "post-ten-days.yaml",)
+
+
 def test_a_file_named_twice_is_looked_at_once(
     county: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,15 @@ from gongkai.model.waiver import Waivers
 from gongkai.readers.border import read_text
 from gongkai.readers.holidays import holiday_files
 from gongkai.readers.rules import KINDS, rule_files
-from gongkai.readers.workspace import CALENDAR, CATALOG, Workspace, holds_rules, workspace_in
+from gongkai.readers.workspace import (
+    CALENDAR,
+    CATALOG,
+    UNITS,
+    WAIVERS,
+    Workspace,
+    holds_rules,
+    workspace_in,
+)
 from gongkai.readers.yaml import compose_yaml
 from gongkai.source import Place
 
@@ -25,6 +33,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "holidays": frozenset(Holidays.model_fields),
     "rule": frozenset(key for model in KINDS.values() for key in model.model_fields),
 }
+_NAMED = {UNITS: "roster", WAIVERS: "waivers"}
 _KEY = re.compile(r"^([A-Za-z_]+)[ \t]*:(?=[ \t]|\r?$)", re.MULTILINE)
 _SUFFIXES = {".yaml", ".yml", ".json"}
 
@@ -93,13 +102,16 @@ def _of_workspace(workspace: Workspace) -> Iterator[tuple[str, Path]]:
 
 
 def _of_folder(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Select the rules of a folder, and the holiday files that lie with them or are all it has."""
+    """Select the rules of a folder, and the holiday files that lie with them or are all it has.
+
+    A roster or waivers among them are known by their names.
+    """
     is_calendar = folder.resolve().name == CALENDAR
     calendar = folder if is_calendar else folder / CALENDAR
     if calendar.is_dir():
         yield from (("holidays", file) for file in holiday_files(calendar))
     if not is_calendar and holds_rules(folder):
-        yield from (("rule", file) for file in rule_files(folder))
+        yield from ((_NAMED.get(file.name, "rule"), file) for file in rule_files(folder))
 
 
 def _behind(path: Path) -> Iterator[tuple[str, Path]]:
