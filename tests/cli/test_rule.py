@@ -134,7 +134,7 @@ stay-up  公示不少于10天
 
 看一条：gongkai rule on-time
 
-校验（gongkai validate）所用的检查 35 项
+校验（gongkai validate）所用的检查 36 项
 
 unknown-key              错误  不认识的键
 repeated-key             错误  同一个键写了两次
@@ -142,6 +142,7 @@ missing-key              错误  缺少必填的键
 unknown-word             错误  不在词表里的词
 not-a-day                错误  日期的写法不对
 no-such-day              错误  没有这一天
+personal-number          警告  有个人的号码
 full-width               警告  名称、编号里有全角的数字或字母
 stray-space              警告  名称里有多余的空格
 trailing-space           提示  行尾有空白，或文件末尾没有换行
@@ -187,7 +188,7 @@ error    posting · policy · 某办〔2020〕1号 三
 
 see one: gongkai rule on-time
 
-35 checks of gongkai validate
+36 checks of gongkai validate
 
 unknown-key              error    unknown key
 repeated-key             error    key written twice
@@ -195,6 +196,7 @@ missing-key              error    key missing
 unknown-word             error    word outside the vocabulary
 not-a-day                error    day written in another way
 no-such-day              error    no such day
+personal-number          warning  number of a person
 full-width               warning  full-width digits or letters in a name
 stray-space              warning  stray space in a name
 trailing-space           notice   blank at the end of a line, or no last line
@@ -493,7 +495,7 @@ def test_json_of_all_rules(run: Run) -> None:
 @pytest.mark.usefixtures("folder")
 def test_an_unknown_rule_is_asked_about(run: Run) -> None:
     assert run("rule stay-upp") == snapshot("""\
-没有规则或检查“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up、unknown-key、repeated-key、missing-key、unknown-word、not-a-day、no-such-day、full-width、stray-space、trailing-space、repeated-item、unknown-category、unknown-subject、rows-out-of-order、subject-without-row、defaulted-cells、level-not-publishers、time-limit-disagrees、basis-without-number、rule-without-citation、unknown-rule、citation-unverified、citation-stale、when-not-in-catalog、rule-selects-nothing、example-refuted、repeated-name、unknown-parent、unit-level-doubtful、waiver-without-reason、unknown-waived-rule、waiver-ended、waiver-matches-nothing、holidays-without-days、holidays-without-source、weekend-day-off
+没有规则或检查“stay-upp”。是不是想写 stay-up？可以写的有：on-time、stay-up、unknown-key、repeated-key、missing-key、unknown-word、not-a-day、no-such-day、personal-number、full-width、stray-space、trailing-space、repeated-item、unknown-category、unknown-subject、rows-out-of-order、subject-without-row、defaulted-cells、level-not-publishers、time-limit-disagrees、basis-without-number、rule-without-citation、unknown-rule、citation-unverified、citation-stale、when-not-in-catalog、rule-selects-nothing、example-refuted、repeated-name、unknown-parent、unit-level-doubtful、waiver-without-reason、unknown-waived-rule、waiver-ended、waiver-matches-nothing、holidays-without-days、holidays-without-source、weekend-day-off
 exit 2
 """)
 
@@ -501,7 +503,7 @@ exit 2
 @pytest.mark.usefixtures("folder")
 def test_a_word_that_is_near_no_rule(run: Run) -> None:
     assert run("rule xyz --lang en") == snapshot("""\
-no rule or check “xyz”. known: on-time, stay-up, unknown-key, repeated-key, missing-key, unknown-word, not-a-day, no-such-day, full-width, stray-space, trailing-space, repeated-item, unknown-category, unknown-subject, rows-out-of-order, subject-without-row, defaulted-cells, level-not-publishers, time-limit-disagrees, basis-without-number, rule-without-citation, unknown-rule, citation-unverified, citation-stale, when-not-in-catalog, rule-selects-nothing, example-refuted, repeated-name, unknown-parent, unit-level-doubtful, waiver-without-reason, unknown-waived-rule, waiver-ended, waiver-matches-nothing, holidays-without-days, holidays-without-source, weekend-day-off
+no rule or check “xyz”. known: on-time, stay-up, unknown-key, repeated-key, missing-key, unknown-word, not-a-day, no-such-day, personal-number, full-width, stray-space, trailing-space, repeated-item, unknown-category, unknown-subject, rows-out-of-order, subject-without-row, defaulted-cells, level-not-publishers, time-limit-disagrees, basis-without-number, rule-without-citation, unknown-rule, citation-unverified, citation-stale, when-not-in-catalog, rule-selects-nothing, example-refuted, repeated-name, unknown-parent, unit-level-doubtful, waiver-without-reason, unknown-waived-rule, waiver-ended, waiver-matches-nothing, holidays-without-days, holidays-without-source, weekend-day-off
 exit 2
 """)
 

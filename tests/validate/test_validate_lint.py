@@ -6,6 +6,7 @@ import pytest
 
 from gongkai.engine.lints.catalog import lint_catalog
 from gongkai.engine.lints.limits import lint_limit
+from gongkai.engine.lints.personal import lint_personal
 from gongkai.engine.lints.publishers import level_of, lint_publishers
 from gongkai.engine.lints.rules import lint_citations, lint_when
 from gongkai.engine.lints.waivers import lint_waivers
@@ -235,3 +236,23 @@ def test_a_waiver_is_of_somebody_and_in_force(waiver: str, codes: list[str]) -> 
     assert [f.code for f in lint_waivers(spotted, {"乙镇"}, {"1"}, DAY)] == codes
     named = [f.code for f in lint_waivers(spotted, (), (), DAY)]
     assert "waiver-matches-nothing" not in named  # nobody knows who there is
+
+
+# Numbers of persons
+
+
+def test_a_number_of_a_person_is_found_whatever_value_it_stands_in() -> None:
+    document = catalog(
+        ("issuer: 某县政务公开办", "issuer: 某县政务公开办（13800000000、13900000000）"),
+        ("    subject: 监督举报\n", "    subject: 监督举报\n    notes: [热线, 13700000000]\n"),
+    )
+    found = [(f.loc, f.values["found"]) for f in lint_personal(document.values())]
+    assert found == [
+        (("issuer",), "138*****000"),
+        (("items", 1, "notes", 1), "137*****000"),
+    ]
+
+
+def test_telephones_of_offices_and_numbers_of_documents_are_nobodys() -> None:
+    document = catalog(("issuer: 某县政务公开办", "issuer: 某县政务公开办（电话 0379-66820000）"))
+    assert [*lint_personal(document.values())] == []

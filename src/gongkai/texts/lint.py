@@ -66,6 +66,11 @@ LINTS: Mapping[str, Text] = {
         "“{key}”是“{found}”，没有对得上的，这条豁免不起作用。请核对名称。",
         "“{key}” is “{found}”, which there is not: the waiver waives nothing. Check the name.",
     ),
+    "personal-number": Text(
+        "这里有个人的号码 {found}，这份文件一公开就泄露了。请删去，或者写成 {found}。",
+        "Here is a number of a person, {found}, and to publish the file gives it away. Delete it, "
+        "or write {found}.",
+    ),
     "full-width": Text(
         "“{found}”里有全角的数字或字母，请写成“{wanted}”，或者用 --fix 改。",
         "“{found}” has full-width digits or letters. Write “{wanted}”, or let --fix do it.",

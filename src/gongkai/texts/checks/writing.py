@@ -81,6 +81,22 @@ WRITING_PAGES: Mapping[str, Page] = {
         "issued_on: 2020-13-14\n",
         "issued_on: 2020-12-14\n",
     ),
+    "personal-number": Page(
+        "warning",
+        Text("有个人的号码", "number of a person"),
+        Text(
+            "标准目录、单位名册和豁免文件是要公开或者转交的，里面不应有公民的身份证号码、手机号码、"
+            "银行卡号（《中华人民共和国政府信息公开条例》第十五条）。校验位不对的身份证号码、银行卡号，"
+            "以及已经打了星号的，不算。规则文件里的例子是编造的，不检查。",
+            "Catalogue, roster and waivers are published or handed on; nobody's identity card, "
+            "mobile or bank card number belongs in them (Article 15 of the Regulations on Open "
+            "Government Information). Numbers with a wrong check digit, and those masked already, "
+            "do not count. The examples in rules are made up, and not looked at.",
+        ),
+        "units",
+        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 13800138000）]}\n",
+        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 138*****000）]}\n",
+    ),
     "full-width": Page(
         "warning",
         Text("名称、编号里有全角的数字或字母", "full-width digits or letters in a name"),
