@@ -50,6 +50,8 @@ _MAY_HOLD_ONE = re.compile(LIKELY)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _KEPT = 3
+# An address within an address is encoded anew each time.
+_ENCODINGS = 3
 _LUHN_BASE = 9
 
 
@@ -72,13 +74,16 @@ def masked(text: str) -> str:
 
 
 def _read(word: re.Match[str]) -> str:
-    decoded = unquote(word[0])
-    hidden = _masked(decoded)
-    if hidden == decoded:
-        return word[0]
-    return "".join(
-        char if char.isprintable() else quote(char, errors="surrogatepass") for char in hidden
-    )
+    decoded = word[0]
+    for _ in range(_ENCODINGS):
+        decoded = unquote(decoded)
+        hidden = _masked(decoded)
+        if hidden != decoded:
+            return "".join(
+                char if char.isprintable() else quote(char, errors="surrogatepass")
+                for char in hidden
+            )
+    return word[0]
 
 
 def _masked(text: str) -> str:

@@ -94,8 +94,8 @@ WRITING_PAGES: Mapping[str, Page] = {
             "do not count. The examples in rules are made up, and not looked at.",
         ),
         "units",
-        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 13800138000）]}\n",
-        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 138*****000）]}\n",
+        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 13900000000）]}\n",
+        "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 139*****000）]}\n",
     ),
     "full-width": Page(
         "warning",
