@@ -103,8 +103,7 @@ def rule(kind: str, **keys: object) -> Rule:
 
 def read(*ledgers: Ledger, catalog: Catalog) -> Ledgers:
     """Read ledgers, each row with a unit and an item where it does not name its own."""
-    parts = []
-    sheets = []
+    parts, unread, sheets = [], [], []
     for number, ledger in enumerate(ledgers):
         rows = [{"unit": "潭头镇", "item": "1", **row} for row in ledger.rows]
         rows = [{k: v for k, v in row.items() if k not in ledger.lacking} for row in rows]
@@ -113,7 +112,8 @@ def read(*ledgers: Ledger, catalog: Catalog) -> Ledgers:
         kept = {name: headings[name] for name in headings if name not in ledger.lacking}
         sheets.append(replace(one.sheets[0], file=f"{number}", headings=kept))
         parts.append(one.records.with_columns(ledger=pl.lit(number, pl.UInt32)))
-    return Ledgers(tuple(sheets), pl.concat(parts), one.rejected, ())
+        unread.append(one.rejected.with_columns(ledger=pl.lit(number, pl.UInt32)))
+    return Ledgers(tuple(sheets), pl.concat(parts), pl.concat(unread), ())
 
 
 @dataclass(frozen=True)

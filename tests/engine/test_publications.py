@@ -178,6 +178,12 @@ def test_rows_that_are_equal_count_once() -> None:
     assert len(run(PUBLISH, same, same).outcomes) == 1
 
 
+def test_rows_in_which_something_else_could_not_be_read_are_not_equal() -> None:
+    one, other = ({"title": "某通知", "formed_on": text} for text in ("2020.13.1", "20.3.9"))
+    assert len(run(PUBLISH, one, one).outcomes) == 1
+    assert len(run(PUBLISH, one, other).outcomes) == 2
+
+
 def test_rows_that_are_equal_count_once_whichever_blank_columns_their_ledgers_have() -> None:
     """S8a: a column that one of them has, and leaves blank, is not missing."""
     same = row(published_on=MARCH, withdrawn_on=APRIL)

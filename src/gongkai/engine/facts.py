@@ -148,14 +148,16 @@ def _known(records: pl.DataFrame, day: pl.Expr, catalog: Catalog, asked: Asked) 
 
 def each_once(ledgers: Ledgers, roster: Roster | None) -> pl.DataFrame:
     """Give the records, equal ones once, each with the bits of the fields it has no column for."""
-    records = _distinct(ledgers.records.with_columns(absent=_absent(ledgers.sheets, roster)))
+    read = ledgers.records.with_columns(absent=_absent(ledgers.sheets, roster))
+    records = _distinct(read, ledgers.rejected)
     return records.with_columns(pl.col("unit", "item").cast(pl.Categorical))
 
 
-def _distinct(read: pl.DataFrame) -> pl.DataFrame:
+def _distinct(read: pl.DataFrame, rejected: pl.DataFrame) -> pl.DataFrame:
     """Keep the first of each set of records that are equal in every field (S8a).
 
-    It lacks only the columns that all of their ledgers lack.
+    What could not be read has to be equal, too, as it is written. The first lacks only the columns
+    that all of their ledgers lack.
     """
     alike = read.select(pl.exclude("ledger", "row", "absent"))
     # Hashes that all differ settle it, those of the names soonest; equal ones only hint, and the
@@ -164,9 +166,16 @@ def _distinct(read: pl.DataFrame) -> pl.DataFrame:
         return read
     if read.is_empty() or _all_differ(alike):
         return read
+    if not rejected.is_empty():
+        written = pl.concat_str("field", "value", separator=" ").str.join("\n")
+        cells = rejected.group_by("ledger", "row").agg(unread=written)
+        places = read.select("ledger", "row")
+        beside = places.join(cells, on=places.columns, how="left", maintain_order="left")
+        alike = alike.with_columns(beside["unread"])
     first = alike.select(pl.struct(pl.all()).is_first_distinct()).to_series()
     if not first.all() and read["absent"].n_unique() > 1:
-        read = read.with_columns(pl.col("absent").bitwise_and().over(alike.columns))
+        by_all = pl.col("absent").bitwise_and().over(alike.columns)
+        read = read.with_columns(alike.with_columns(read["absent"]).select(by_all).to_series())
     return read.filter(first)
 
 

@@ -10,8 +10,8 @@ RUN_NOTICES: Mapping[str, Text] = {
         "{count:record} with dates after the as-of date: what they tell of has not happened yet",
     ),
     "equal-rows": Text(
-        "{count} 行与别的行完全相同，只计一次",
-        "{count:row} equal to another in every field: counted once",
+        "{count} 行认得的各列都与别的行相同，只计一次",
+        "{count:row} equal to another in every column that is known: counted once",
     ),
     "rule-matched-nothing": Text(
         "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",
