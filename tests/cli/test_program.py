@@ -146,8 +146,8 @@ def test_the_help_of_check(run: Run) -> None:
   --waivers 文件                 豁免（默认用工作区的 waivers.yaml）
   --unit 单位                    只看这个单位，写名册里的旧名也行；可以写几次
   --whole-roster                 名册里没有台账的单位也检查是否全部公开
-  --map 列名=台账的列名          台账用了自己的列名时写明，例如 形成日期=签发时
-                                 间；可以写几次
+  --map 列名=台账的列名          台账用了自己的列名时写明，例如 形成日期=落款日
+                                 期；可以写几次
   --format 格式[=文件]           text、json、jsonl、csv、xlsx、markdown、html、
                                  github、gitlab、sarif、junit、parquet；可以写几
                                  次，一种上屏幕，其余各写到文件

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from gongkai.model.fields import HEADINGS as HEADED
+from gongkai.model.headings import LISTED, WORDS
 from gongkai.readers.ledger.header import find_header, unit_above
 from gongkai.readers.ledger.headings import USUAL
 from ledger.reading import HEADINGS, ROW, Read, column, read
@@ -151,6 +153,38 @@ def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
     assert found.notices == ["two-columns"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("公开时间", "published_on"),
+        ("信息公开日期", "published_on"),
+        ("信息发布时间（年/月/日）", "published_on"),
+        ("形成时间", "formed_on"),
+        ("公示结束时间", "withdrawn_on"),
+        ("信息标题", "title"),
+        ("公开单位", "unit"),
+        ("信息渠道", "channels"),
+        # Whether it is the first day, the last or how many, nobody can tell.
+        ("公示时间", None),
+        ("拟公开时间", None),
+        ("公开时限", None),
+    ],
+)
+def test_a_heading_may_say_time_for_date_and_be_said_of_information(
+    heading: str, field: str | None
+) -> None:
+    assert USUAL.field_of(heading) == field
+
+
+def test_how_offices_vary_a_heading_is_the_heading_of_no_other_field() -> None:
+    assert {word: WORDS[word][0] for word in LISTED} == LISTED
+    assert len(LISTED) == sum(len(headings) + 1 for headings in HEADED.values())
+    for field, headings in HEADED.items():
+        for heading in headings:
+            assert USUAL.field_of(heading.replace("日期", "时间")) == field
+            assert USUAL.field_of(f"信息{heading}") == field
+
+
 def test_a_heading_near_a_known_one_is_asked_about_and_not_used(tmp_path: Path) -> None:
     """S10."""
     found = text(tmp_path, [["公布日期" if h == "公开日期" else h for h in HEADINGS], ROW])
@@ -163,8 +197,8 @@ def test_a_heading_near_a_known_one_is_asked_about_and_not_used(tmp_path: Path) 
     [
         ("公布日期", "公开日期"),
         ("公示时间", "公开日期"),
-        ("公示结束时间", "撤下日期"),
-        ("生成时间", "形成日期"),
+        ("公示终止时间", "撤下日期"),
+        ("拟公开时间", "公开日期"),
     ],
 )
 def test_what_is_asked_about_is_the_earliest_of_the_nearest(

@@ -10,7 +10,7 @@ from gongkai.readers.ledger.read import read_ledgers
 from gongkai.readers.settings import load_columns
 from ledger.reading import CATALOG, HEADINGS, ROW, Read
 
-OWN = ["签发时间" if heading == "形成日期" else heading for heading in HEADINGS]
+OWN = ["落款日期" if heading == "形成日期" else heading for heading in HEADINGS]
 LEDGER = f"{','.join(OWN)}\n{','.join(ROW)}\n"
 
 
@@ -24,39 +24,39 @@ def formed(found: Read) -> list[str]:
 
 
 def test_a_heading_of_its_own_is_read_and_shown_as_written(tmp_path: Path) -> None:
-    found = read(tmp_path, {"formed_on": "签发时间"})
+    found = read(tmp_path, {"formed_on": "落款日期"})
     assert formed(found) == ["2020-09-15"]
-    assert found.ledgers.sheets[0].headings["formed_on"] == "签发时间"
+    assert found.ledgers.sheets[0].headings["formed_on"] == "落款日期"
     assert found.notices == []
 
 
 def test_without_it_the_heading_is_not_guessed(tmp_path: Path) -> None:
     found = read(tmp_path, {})
     assert formed(found) == ["None"]
-    assert found.notices == ["heading-near"]
+    assert found.notices == ["headings-unused"]
 
 
 def test_it_counts_before_the_usual_heading_of_its_field(tmp_path: Path) -> None:
     text = f"{','.join(OWN)},形成日期\n{','.join(ROW)},2019-01-01\n"
-    found = read(tmp_path, {"formed_on": "签发时间"}, text)
+    found = read(tmp_path, {"formed_on": "落款日期"}, text)
     assert formed(found) == ["2020-09-15"]
     assert found.notices == ["two-columns"]
 
 
 def test_it_may_be_the_usual_heading_of_another_field(tmp_path: Path) -> None:
-    text = LEDGER.replace("签发时间", "发布日期")
+    text = LEDGER.replace("落款日期", "发布日期")
     assert formed(read(tmp_path, {"formed_on": "发布日期"}, text)) == ["2020-09-15"]
 
 
 def test_one_that_no_ledger_has_is_said(tmp_path: Path) -> None:
-    found = read(tmp_path, {"formed_on": "签发时间", "reviewed_on": "保密时间"})
+    found = read(tmp_path, {"formed_on": "落款日期", "reviewed_on": "保密时间"})
     assert [(each.code, each.values["heading"]) for each in found.ledgers.notices] == [
         ("own-heading-unused", "保密时间")
     ]
 
 
 def test_it_makes_a_heading_together_with_its_group() -> None:
-    assert Headings({"formed_on": "签发时间"}).under("时间", "签发") == "签发时间"
+    assert Headings({"formed_on": "落款日期"}).under("日期", "落款") == "落款日期"
 
 
 # gongkai.toml
@@ -68,9 +68,9 @@ def settings(folder: Path, text: str) -> Path:
 
 
 def test_columns_are_named_by_heading_or_field(tmp_path: Path) -> None:
-    text = '# 列名\n[columns]\n"形成 日期" = "签发时间"\npublished_on = " 上网时间 "\n'
+    text = '# 列名\n[columns]\n"形成 日期" = "落款日期"\npublished_on = " 上网时间 "\n'
     assert load_columns(settings(tmp_path, text)) == {
-        "formed_on": "签发时间",
+        "formed_on": "落款日期",
         "published_on": "上网时间",
     }
 
@@ -86,15 +86,15 @@ def test_there_need_be_none(tmp_path: Path, text: str) -> None:
         ("[column]\n", ["1: unknown-key"]),
         ("[columns]\n\n[other]\na = 1\n", ["3: unknown-key"]),
         ("\ncolumns = 3\n", ["2: columns-not-a-table"]),
-        ('[columns]\n"形成日子" = "签发时间"\n', ["2: unknown-column"]),
+        ('[columns]\n"形成日子" = "落款日期"\n', ["2: unknown-column"]),
         ('[columns]\n"形成日期" = "甲"\nformed_on = "乙"\n', ["3: repeated-column"]),
         (
             '[columns]\n"形成日期" = 3\n"公开日期" = " "\n',
             ["2: column-not-named"] * 1 + ["3: column-not-named"],
         ),
-        ('[columns]\n形成日期 = "签发时间"\n', ["2: toml-syntax"]),
-        ('[columns]\n"形成日期" = 签发时间\n', ["2: toml-syntax"]),
-        ('[columns]\n"形成日期" = "签发时间', ["2: toml-syntax"]),
+        ('[columns]\n形成日期 = "落款日期"\n', ["2: toml-syntax"]),
+        ('[columns]\n"形成日期" = 落款日期\n', ["2: toml-syntax"]),
+        ('[columns]\n"形成日期" = "落款日期', ["2: toml-syntax"]),
         ("[columns]\na.b.c = 1\n", ["2: unknown-column"]),
         ("x = " + "[" * 9999, ["None: toml-syntax"]),
     ],

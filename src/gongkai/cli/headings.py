@@ -1,4 +1,4 @@
-"""`--map 形成日期=签发时间`: what an office's ledgers call the columns that are known here."""
+"""`--map 形成日期=落款日期`: what an office's ledgers call the columns that are known here."""
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -19,8 +19,8 @@ def own_headings(values: Sequence[str]) -> Mapping[str, str]:
         if not (word and sign and heading):
             raise typer.BadParameter(
                 h(
-                    f"“{value}”要写成 认得的列名=台账的列名，例如 形成日期=签发时间",
-                    f"“{value}”: write KNOWN=OWN, as in 形成日期=签发时间",
+                    f"“{value}”要写成 认得的列名=台账的列名，例如 形成日期=落款日期",
+                    f"“{value}”: write KNOWN=OWN, as in 形成日期=落款日期",
                 ),
                 param_hint=_OPTION,
             )

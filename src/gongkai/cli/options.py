@@ -149,7 +149,7 @@ Map = Annotated[
         "--map",
         metavar=h("列名=台账的列名", "KNOWN=OWN"),
         help=h(
-            "台账用了自己的列名时写明，例如 形成日期=签发时间；可以写几次",
+            "台账用了自己的列名时写明，例如 形成日期=落款日期；可以写几次",
             "a heading of the ledger's own: a known heading or field first; repeatable",
         ),
     ),

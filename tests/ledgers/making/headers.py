@@ -64,7 +64,9 @@ def _headings() -> Files:
         table(("索引号", "二级事项", "标题", "发布机构", "成文日期", "发布日期"), ONE),
     )
     yield "相近的列名.csv", table(headed(published_on="公布日期"), ONE)
-    yield "时间不是日期.csv", table(headed(formed_on="生成时间"), ONE)
+    timed = headed(formed_on="生成时间", published_on="信息发布时间", title="信息标题")
+    yield "时间就是日期.csv", table(timed, ONE)
+    yield "公示时间不知是起是止.csv", table(headed(published_on="公示时间"), ONE)
     few = ("信息编号", "公开事项", "公开渠道")
     yield (
         "没有日期和名称.csv",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 
 from gongkai.model.fields import AMBIGUOUS_HEADING, HEADINGS, IGNORED_HEADINGS
-from gongkai.model.headings import WORDS
+from gongkai.model.headings import LISTED
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity, fold
 from gongkai.readers.ledger.grid import RawSheet
@@ -68,7 +68,7 @@ def _odd_headings(
 ) -> list[Notice]:
     notices: list[Notice] = []
     unused: list[str] = []
-    missing = [word for word, (field, _) in WORDS.items() if field not in found]
+    missing = [word for word, field in LISTED.items() if field not in found]
     for number, written in enumerate(headings):
         heading, word = _clean(written), spelled(written)
         if not word or known.known(word) or word in _IGNORED:
@@ -106,7 +106,7 @@ def _nearest(word: str, missing: Sequence[str]) -> str:
         return ""
     # Of those equally near the earlier event: 公示时间 is when a posting begins.
     best = min(like, key=lambda each: (-_likeness(wanted, each), missing.index(each)))
-    field, _ = WORDS[best]
+    field = LISTED[best]
     return field if best.isascii() else HEADINGS[field][0]
 
 

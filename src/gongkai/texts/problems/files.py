@@ -124,9 +124,9 @@ YAML: Mapping[str, Text] = {
 
 SETTINGS: Mapping[str, Text] = {
     "toml-syntax": Text(
-        '设置从这里起读不懂。写成 "形成日期" = "签发时间" 的样子：一行一个，等号两边都加英文引号。',
+        '设置从这里起读不懂。写成 "形成日期" = "落款日期" 的样子：一行一个，等号两边都加英文引号。',
         "The settings cannot be read from here on. Write a line for each, as in "
-        '"形成日期" = "签发时间", with quotation marks on both sides.',
+        '"形成日期" = "落款日期", with quotation marks on both sides.',
     ),
     "columns-not-a-table": Text(
         "columns 应当是一张表：先写一行 [columns]，下面一行一个列名。",
