@@ -39,7 +39,7 @@ CURES: Mapping[str, str] = {
     "severity-by-reason": "改成一个词。",
     "notice-year-unknown": "核对通知的年份；确实是这一年的，先更新程序。",
     # 台账文件
-    "unknown-file-type": "用 Excel 或 WPS 打开，另存为 .xlsx。",
+    "unknown-file-type": "用 Excel 或 WPS 打开，另存为 .xlsx；压缩包先解开。",
     "no-ledger": "把列名改成认得的，或者用 --map 写明；也可以从 gongkai template 生成的台账填起。",
     "json-too-deep": "按提示的样子改写，或者重新导出。",
     "no-records": "按提示的样子改写，或者重新导出。",

@@ -386,7 +386,7 @@ def make_hopeless(county: Path) -> None:
         (
             "说明.docx",
             snapshot(
-                "无法检查：说明.docx  不认得“.docx”这种文件。台账可以是：.xlsx、.xlsm、.xls、.ods、.csv、.tsv、.yaml、.yml、.json、.jsonl、.parquet。\n"
+                "无法检查：说明.docx  不认得“.docx”这种文件。台账可以是：.xlsx、.xlsm、.xls、.ods、.csv、.tsv、.yaml、.yml、.json、.jsonl、.parquet。别的表格请用 Excel 或 WPS 另存为 .xlsx，压缩包请先解开。\n"
             ),
         ),
     ],

@@ -123,6 +123,16 @@ TWINS = Catalog(
         ("项目计划", None, ItemCode.UNKNOWN),
         ("年度县级扶贫资金项目计划表", None, ItemCode.UNKNOWN),
         ("99", None, ItemCode.UNKNOWN),
+        # A number and a name have to mean the same.
+        ("8.年度计划", None, "8"),
+        ("第８项 年度计划", None, "8"),
+        ("10、年度计划", None, "10"),
+        ("11 扶贫项目/项目实施", None, "x-11"),
+        ("7.年度计划", None, ItemCode.UNKNOWN),
+        ("8.年度计划", "扶贫项目", ItemCode.ELSEWHERE),
+        ("99.年度计划", None, ItemCode.UNKNOWN),
+        ("8.", None, ItemCode.UNKNOWN),
+        ("2020年度计划", None, ItemCode.UNKNOWN),
     ],
 )
 def test_an_item_is_meant_by_number_or_by_its_whole_name(

@@ -9,8 +9,10 @@ _DATE_FORMS_EN = "write a date such as 2020-12-14"
 
 FILE_PROBLEMS: Mapping[str, Text] = {
     "unknown-file-type": Text(
-        "不认得“{found}”这种文件。台账可以是：{known}。",
-        "“{found}” is no kind of file that is known here. Ledgers may be: {known}.",
+        "不认得“{found}”这种文件。台账可以是：{known}。别的表格请用 Excel 或 WPS 另存为 .xlsx，"
+        "压缩包请先解开。",
+        "“{found}” is no kind of file that is known here. Ledgers may be: {known}. Save any other "
+        "table as .xlsx with Excel or WPS, and unpack what is packed.",
     ),
     "no-ledgers-in-folder": Text(
         "文件夹里没有台账文件。请核对文件夹，或者直接写出台账文件名。",

@@ -1,4 +1,4 @@
-"""Which 公开事项 a cell means: by id, row number or exact name, never by likeness."""
+"""Which 公开事项 a cell means: by id, row number, exact name or both, never by likeness."""
 
 import re
 from collections import defaultdict
@@ -11,6 +11,7 @@ from gongkai.model.terms import fold
 from gongkai.readers.ledger.distinct import spread
 
 _NUMBER = re.compile(r"第?0*([0-9]{1,9})(?:\.0+)?[项号]?")
+_BOTH = re.compile(r"(第?[0-9]{1,9}[项号]?)[.、:：-]?(.+)")
 
 
 class ItemCode(StrEnum):
@@ -61,7 +62,10 @@ class Items:
         if number := _NUMBER.fullmatch(word):
             same = self._ids.get(number[1])
             return [same] if same else self._rows.get(int(number[1]), [])
-        return self._names.get(word, [])
+        if (named := self._names.get(word)) or not (both := _BOTH.fullmatch(word)):
+            return named or []
+        numbered = self._called(both[1])
+        return [item for item in self._names.get(both[2], []) if item in numbered]
 
 
 def read_items(items: Items, cells: pl.DataFrame) -> tuple[pl.Series, pl.Series]:
