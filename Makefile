@@ -38,7 +38,7 @@ docs-check: .venv/dev ## do the docs say what the program does?
 	$(BIN)/cog -I docs --check --check-fail-msg "make docs brings them up to date" README.md README.zh-CN.md docs/commands.md docs/rules.md docs/messages.md
 
 test: .venv/dev ## run the tests, with the coverage gate
-	@mkdir -p build
+	@mkdir -p build && rm -f $(COVERED)
 	$(SLIPCOVER) --json --out $(COVERED) -m pytest -n auto --dist worksteal
 	@$(SLIPCOVER) --merge $(COVERED) --out $(COVERED) --fail-under 97 \
 	  || { echo "what is measured is less than 97 %, or nothing was"; exit 2; }

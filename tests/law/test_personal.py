@@ -76,6 +76,7 @@ def test_other_numbers_pass_and_stay_as_they_are(text: str) -> None:
         ("见 a.cn/%31%33800138000/b，a.cn/%E5%BC%A0", "见 a.cn/138*****000/b，a.cn/张"),
         ("a.cn/%2531%2533800138000", "a.cn/138*****000"),
         ("a.cn/?next=b.cn%252F%25253138%2530%2530138000", "a.cn/?next=b.cn/138*****000"),
+        ("a.cn/%31%33800138000?a=%2531%2533900139000", "a.cn/138*****000?a=139*****000"),
         ("a.cn/138%200013%208000 100%", "a.cn/138*******000 100%"),
         # Nothing that a terminal obeys, or that breaks a line, comes of it.
         ("a.cn/%1B%5B0m%E2%80%AE%0A13800138000", "a.cn/%1B[0m%E2%80%AE%0A138*****000"),

@@ -168,12 +168,23 @@ def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
         ("公示时间", None),
         ("拟公开时间", None),
         ("公开时限", None),
+        ("公开时间（时限）", None),
+        ("公开时间（期限）", None),
+        ("保密审查时间（工作日）", None),
+        ("公开日期（天）", None),
     ],
 )
 def test_a_heading_may_say_time_for_date_and_be_said_of_information(
     heading: str, field: str | None
 ) -> None:
     assert USUAL.field_of(heading) == field
+
+
+@pytest.mark.parametrize("heading", ["公开位置", "项目名称", "附件名称", "发放渠道"])
+def test_nothing_is_likened_to_what_is_known_besides(tmp_path: Path, heading: str) -> None:
+    rest = [each for each in HEADINGS if each not in {"公开主体", "公开事项", "信息名称"}]
+    found = text(tmp_path, [[heading, *rest], ["甲", *ROW[: len(rest)]]])
+    assert "heading-near" not in found.notices
 
 
 def test_how_offices_vary_a_heading_is_the_heading_of_no_other_field() -> None:

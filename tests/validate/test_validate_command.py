@@ -46,8 +46,7 @@ def test_a_file_that_cannot_be_modelled_exits_2_whatever_fails(
 
 
 def test_a_number_of_a_person_is_told_and_not_repeated(run: Run, here: Path) -> None:
-    text = (here / "units.yaml").read_text("utf-8")
-    write(here / "units.yaml", text.replace("甲办", "甲办13800000000"))
+    write(here / "units.yaml", ROSTER, ("甲办", "甲办13800000000"))
     said = run("validate units.yaml --format json")
     assert '"code": "personal-number"' in said
     assert '"line": 3' in said
@@ -55,8 +54,8 @@ def test_a_number_of_a_person_is_told_and_not_repeated(run: Run, here: Path) -> 
 
 
 def test_the_numbers_in_a_rules_examples_are_made_up(run: Run, here: Path) -> None:
-    rule = here / "rules" / "post-ten-days.yaml"
-    write(rule, rule.read_text("utf-8").replace("name: 满10天", "name: 电话13800000000"))
+    planted = ("name: 满10天", "name: 电话13800000000")
+    write(here / "rules" / "post-ten-days.yaml", RULE, planted)
     assert "personal-number" not in run("validate rules")
 
 

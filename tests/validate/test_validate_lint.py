@@ -1,12 +1,12 @@
 """What each lint says, of which part of a file; the pages' own examples are tried elsewhere."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from gongkai.engine.lints.catalog import lint_catalog
 from gongkai.engine.lints.limits import lint_limit
-from gongkai.engine.lints.personal import lint_personal
 from gongkai.engine.lints.publishers import level_of, lint_publishers
 from gongkai.engine.lints.rules import lint_citations, lint_when
 from gongkai.engine.lints.waivers import lint_waivers
@@ -18,9 +18,11 @@ from gongkai.model.unit import Unit
 from gongkai.model.validation import LintFinding, Spotted
 from gongkai.model.waiver import Waiver
 from gongkai.readers.document import Document
+from gongkai.readers.personal import lint_personal
 from gongkai.readers.pieces import entries, pieces
 from gongkai.readers.yaml import compose_text
-from validate.planted import CATALOG, RULE
+from gongkai.source import Place
+from validate.planted import CATALOG, RULE, write
 
 DAY = date(2026, 11, 26)
 
@@ -241,18 +243,27 @@ def test_a_waiver_is_of_somebody_and_in_force(waiver: str, codes: list[str]) -> 
 # Numbers of persons
 
 
-def test_a_number_of_a_person_is_found_whatever_value_it_stands_in() -> None:
-    document = catalog(
+def test_a_number_of_a_person_is_found_wherever_it_stands(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "catalog.yaml",
+        CATALOG,
         ("issuer: 某县政务公开办", "issuer: 某县政务公开办（13800000000、13900000000）"),
         ("    subject: 监督举报\n", "    subject: 监督举报\n    notes: [热线, 13700000000]\n"),
+        ("items:\n", "items:  # 联系人 13600000000\n"),
     )
-    found = [(f.loc, f.values["found"]) for f in lint_personal(document.values())]
+    found = [(f.place, f.values["found"]) for f in lint_personal(file)]
     assert found == [
-        (("issuer",), "138*****000"),
-        (("items", 1, "notes", 1), "137*****000"),
+        (Place(str(file), line=4, column=17), "138*****000"),
+        (Place(str(file), line=13, column=15), "136*****000"),
+        (Place(str(file), line=22, column=17), "137*****000"),
     ]
 
 
-def test_telephones_of_offices_and_numbers_of_documents_are_nobodys() -> None:
-    document = catalog(("issuer: 某县政务公开办", "issuer: 某县政务公开办（电话 0379-66820000）"))
-    assert [*lint_personal(document.values())] == []
+def test_telephones_of_offices_and_numbers_of_documents_are_nobodys(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "catalog.yaml",
+        CATALOG,
+        ("issuer: 某县政务公开办", "issuer: 某县政务公开办（电话 0379-66820000）"),
+        ("document: 某政办〔2020〕1号", "document: 某政办〔2020〕1号 XZ-202012140001-20201231"),
+    )
+    assert [*lint_personal(file)] == []

@@ -6,6 +6,7 @@ import pytest
 from gongkai.pipeline.prove import prove
 from gongkai.pipeline.validate import validate
 from gongkai.readers import workspace as module
+from gongkai.readers.rules import rule_files
 from gongkai.readers.selection import select_paths, select_workspace
 from gongkai.readers.workspace import Workspace, builtin_root, find_workspace
 from validate.planted import CATALOG, ROSTER, RULE, write
@@ -102,6 +103,9 @@ def test_a_roster_and_waivers_in_a_folder_without_a_catalogue_are_no_rules(count
     assert selection.rosters == (county / "units.yaml",)
     assert selection.waivers == (county / "waivers.yaml",)
     assert selection.rules == (county / "post-ten-days.yaml",)
+    assert rule_files(county) == selection.rules
+    (county / "post-ten-days.yaml").unlink()
+    assert select_paths([county]).files == (*selection.rosters, *selection.waivers)
 
 
 def test_a_file_named_twice_is_looked_at_once(

@@ -25,13 +25,13 @@ REJECTABLE: tuple[str, ...] = (*DATES, "item", "level", "mode", "channels", *DAY
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "record": ("信息编号", "编号", "索引号", "信息索引号", "信息索取号"),
     "category": ("一级事项",),
-    "item": ("公开事项", "事项编号", "目录序号", "二级事项", "事项名称", "事项"),
-    "title": ("信息名称", "标题", "名称", "公开内容", "文件名称"),
+    "item": ("公开事项", "事项编号", "目录序号", "二级事项"),
+    "title": ("信息名称", "标题", "名称", "公开内容"),
     "document": ("文号", "发文字号", "文件编号"),
-    "unit": ("公开主体", "填报单位", "发布机构", "单位", "公开单位", "发布单位", "填写单位"),
+    "unit": ("公开主体", "填报单位", "发布机构", "单位"),
     "level": ("公开层级", "层级"),
     "mode": ("公开方式", "公开属性"),
-    "channels": ("公开渠道和载体", "公开渠道", "载体", "公开载体", "发布渠道", "渠道"),
+    "channels": ("公开渠道和载体", "公开渠道", "载体"),
     "received_on": ("收到日期", "下发日期", "申请日期"),
     "approved_on": ("批复日期", "立项日期"),
     "formed_on": ("形成日期", "生成日期", "产生日期", "签发日期", "成文日期", "印发日期"),
@@ -48,6 +48,14 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "paused_days": ("征求意见天数", "暂停天数"),
     "url": ("链接", "网址"),
     "remark": ("备注",),
+}
+
+# Others that are known, but that no unknown one is likened to: 公开位置 is not 公开单位.
+MORE_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "item": ("事项名称", "事项"),
+    "title": ("文件名称",),
+    "unit": ("公开单位", "发布单位", "填写单位"),
+    "channels": ("公开载体", "发布渠道", "渠道"),
 }
 
 FIELDS: tuple[str, ...] = tuple(HEADINGS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from gongkai.model.fields import HEADINGS
+from gongkai.model.fields import HEADINGS, MORE_HEADINGS
 from gongkai.model.terms import fold
 
 
@@ -13,7 +13,10 @@ def _spellings(field: str, headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*headings, field, *timed, *longer]))
 
 
-_SPELLINGS = {field: _spellings(field, headings) for field, headings in HEADINGS.items()}
+_SPELLINGS = {
+    field: _spellings(field, (*headings, *MORE_HEADINGS.get(field, ())))
+    for field, headings in HEADINGS.items()
+}
 
 # The field that a word names, and how far down the field's list of headings it stands.
 WORDS: Mapping[str, tuple[str, int]] = {
@@ -21,7 +24,7 @@ WORDS: Mapping[str, tuple[str, int]] = {
     for field, headings in _SPELLINGS.items()
     for rank, heading in enumerate(headings)
 }
-# The same, but those alone that `HEADINGS` lists.
+# The same, but those alone that an unknown heading may be likened to.
 LISTED: Mapping[str, str] = {
     fold(heading): field for field, headings in HEADINGS.items() for heading in (*headings, field)
 }

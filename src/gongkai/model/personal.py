@@ -74,16 +74,17 @@ def masked(text: str) -> str:
 
 
 def _read(word: re.Match[str]) -> str:
-    decoded = word[0]
+    written = decoded = word[0]
     for _ in range(_ENCODINGS):
         decoded = unquote(decoded)
         hidden = _masked(decoded)
         if hidden != decoded:
-            return "".join(
-                char if char.isprintable() else quote(char, errors="surrogatepass")
-                for char in hidden
-            )
-    return word[0]
+            written = decoded = hidden
+    if written == word[0]:
+        return written
+    return "".join(
+        char if char.isprintable() else quote(char, errors="surrogatepass") for char in written
+    )
 
 
 def _masked(text: str) -> str:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from gongkai.engine.lints.catalog import lint_catalog
-from gongkai.engine.lints.personal import lint_personal
 from gongkai.engine.lints.publishers import lint_units
 from gongkai.engine.lints.rules import lint_citations, lint_when
 from gongkai.engine.lints.waivers import lint_waivers
@@ -22,6 +21,7 @@ from gongkai.readers.catalog import fit_catalog
 from gongkai.readers.document import Document
 from gongkai.readers.fit import Loaded
 from gongkai.readers.holidays import lint_holidays, read_holidays
+from gongkai.readers.personal import lint_personal
 from gongkai.readers.pieces import entries, pieces
 from gongkai.readers.rules import fit_rules, rule_files
 from gongkai.readers.selection import Selection
@@ -65,13 +65,13 @@ def validate(selection: Selection, prove: Prove, as_of: date) -> ValidationRepor
     law = _law(catalogs, rosters)
     calendars = [file for file in selection.holidays if file in selection.written]
     written = [*catalogs, *rules, *rosters, *waivers, *_composed(calendars, [])]
-    personal = [*catalogs, *rosters, *waivers]  # those in a rule are its examples, made up
+    public = [*catalogs, *rosters, *waivers]  # the numbers in a rule are its examples, made up
     findings = (
         *(finding for each in catalogs for finding in _placed(each, _catalog(each, law))),
         *(finding for each in rules for finding in _placed(each, _rule(each, law, as_of))),
         *(finding for each in rosters for finding in _placed(each, _roster(each))),
         *(finding for each in waivers for finding in _placed(each, _waivers(each, law, as_of))),
-        *(finding for each in personal for finding in _placed(each, lint_personal(each.values()))),
+        *(finding for each in public for finding in lint_personal(Path(each.file))),
         *(finding for each in holidays for finding in lint_holidays(each)),
         *(finding for each in written for finding in lint_tidiness(each)),
     )

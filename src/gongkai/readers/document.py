@@ -59,25 +59,10 @@ class Document:
             (loc, value.strip()) for loc, value in found if isinstance(value, str) and value.strip()
         ]
 
-    def values(self) -> Iterator[tuple[Loc, object]]:
-        """Return everything that is no list and no mapping, each with its way."""
-        return _leaves((), self.data)
-
 
 def node_place(file: str, node: Node) -> Place:
     """Return the place where a node starts."""
     return Place(file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
-
-
-def _leaves(loc: Loc, value: object) -> Iterator[tuple[Loc, object]]:
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _leaves((*loc, key), entry)
-    elif isinstance(value, tuple):
-        for number, entry in enumerate(value):
-            yield from _leaves((*loc, number), entry)
-    else:
-        yield loc, value
 
 
 def _step(node: Node, step: str | int) -> tuple[Node, Node] | None:

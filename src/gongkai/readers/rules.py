@@ -12,6 +12,7 @@ from gongkai.readers.document import Document
 from gongkai.readers.fit import Loaded, shown, validate_model
 from gongkai.readers.rule_sense import nonsense
 from gongkai.readers.rule_set import clashes
+from gongkai.readers.workspace import UNITS, WAIVERS
 from gongkai.readers.yaml import compose_yaml
 from gongkai.source import Place
 
@@ -33,7 +34,10 @@ def load_rules(folder: Path) -> tuple[Loaded[Rule], ...]:
 
 
 def rule_files(folder: Path) -> tuple[Path, ...]:
-    """Return the files of `folder` (not of its subfolders) that hold a rule each, by name."""
+    """Return the files of `folder` (not of its subfolders) that hold a rule each, by name.
+
+    A roster or waivers that lie beside them are known by their names, and are none.
+    """
     with border(folder):
         files = sorted(file for file in folder.iterdir() if not file.name.startswith("."))
     strays = [
@@ -43,7 +47,11 @@ def rule_files(folder: Path) -> tuple[Path, ...]:
     ]
     if strays:
         raise InvalidInput(strays)
-    rules = tuple(file for file in files if file.suffix == ".yaml" and file.is_file())
+    rules = tuple(
+        file
+        for file in files
+        if file.suffix == ".yaml" and file.name not in {UNITS, WAIVERS} and file.is_file()
+    )
     if not rules:
         raise InvalidInput([Problem("no-rules", Place(str(folder)))])
     return rules

@@ -108,10 +108,13 @@ def _of_folder(folder: Path) -> Iterator[tuple[str, Path]]:
     """
     is_calendar = folder.resolve().name == CALENDAR
     calendar = folder if is_calendar else folder / CALENDAR
+    named = [(kind, folder / name) for name, kind in _NAMED.items() if (folder / name).is_file()]
+    yield from named
+    has_others = any(file.name not in _NAMED for file in folder.glob("*.yaml"))
     if calendar.is_dir():
         yield from (("holidays", file) for file in holiday_files(calendar))
-    if not is_calendar and holds_rules(folder):
-        yield from ((_NAMED.get(file.name, "rule"), file) for file in rule_files(folder))
+    if not is_calendar and holds_rules(folder) and (has_others or not named):
+        yield from (("rule", file) for file in rule_files(folder))
 
 
 def _behind(path: Path) -> Iterator[tuple[str, Path]]:

@@ -67,9 +67,9 @@ LINTS: Mapping[str, Text] = {
         "“{key}” is “{found}”, which there is not: the waiver waives nothing. Check the name.",
     ),
     "personal-number": Text(
-        "这里有个人的号码 {found}，这份文件一公开就泄露了。请删去，或者写成 {found}。",
-        "Here is a number of a person, {found}, and to publish the file gives it away. Delete it, "
-        "or write {found}.",
+        "{found} 像是个人的号码，文件一公开就会泄露。请核对，是的话删去，或者就写成这样。",
+        "{found} looks like a number of a person, which publishing the file would give away. If "
+        "it is one, delete it, or write it like this.",
     ),
     "full-width": Text(
         "“{found}”里有全角的数字或字母，请写成“{wanted}”，或者用 --fix 改。",

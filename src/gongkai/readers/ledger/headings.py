@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from gongkai.model.headings import WORDS
 from gongkai.model.terms import fold
 
-# A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束).
+# A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束), (天).
 _HINT = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
-_MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新")
+_MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新|限|长期|定期|天|工作日|小时")
 _MARKS = "*:：★"
 
 

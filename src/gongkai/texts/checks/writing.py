@@ -86,12 +86,14 @@ WRITING_PAGES: Mapping[str, Page] = {
         Text("有个人的号码", "number of a person"),
         Text(
             "标准目录、单位名册和豁免文件是要公开或者转交的，里面不应有公民的身份证号码、手机号码、"
-            "银行卡号（《中华人民共和国政府信息公开条例》第十五条）。校验位不对的身份证号码、银行卡号，"
-            "以及已经打了星号的，不算。规则文件里的例子是编造的，不检查。",
+            "银行卡号（《中华人民共和国政府信息公开条例》第十五条），# 后面的说明里也不应有。"
+            "校验位不对的身份证号码、银行卡号，以及已经打了星号的，不算。规则文件里的例子是编造的，"
+            "不检查。",
             "Catalogue, roster and waivers are published or handed on; nobody's identity card, "
-            "mobile or bank card number belongs in them (Article 15 of the Regulations on Open "
-            "Government Information). Numbers with a wrong check digit, and those masked already, "
-            "do not count. The examples in rules are made up, and not looked at.",
+            "mobile or bank card number belongs in them, comments included (Article 15 of the "
+            "Regulations on Open Government Information). Numbers with a wrong check digit, and "
+            "those masked already, do not count. The examples in rules are made up, and not looked "
+            "at.",
         ),
         "units",
         "units:\n  - {name: 甲局, level: 县级, aliases: [甲局（电话 13900000000）]}\n",
