@@ -240,11 +240,12 @@ def test_a_parquet_of_equal_cells_may_not_claim_more_than_its_size_allows(tmp_pa
     assert read(tmp_path / "宽.parquet").refusals == ["too-many-columns"]
 
 
+@pytest.mark.parametrize("name", ["panic.parquet", "abort.parquet"])
 def test_what_brings_polars_down_is_a_sentence(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str
 ) -> None:
-    panics = (SEEDS.parent / "found" / "panic.parquet").read_bytes()
-    assert refused(tmp_path, "台账.parquet", panics) == ["parquet-unreadable"]
+    found = (SEEDS.parent / "found" / name).read_bytes()
+    assert refused(tmp_path, "台账.parquet", found) == ["parquet-unreadable"]
     assert capfd.readouterr() == ("", "")
 
 

@@ -1,4 +1,4 @@
-"""Workbooks that may bring calamine down (.xls, .ods), read in a process of their own."""
+"""Files that may bring a library down (.xls, .ods, Parquet), read in a process of their own."""
 
 import json
 import os
@@ -36,24 +36,32 @@ class SheetApart:
     ends: tuple[int, int] | None
 
 
+def answered(child: str, path: Path, size: int, otherwise: str, *others: str) -> bytes:
+    """Have a module read a file of `size` bytes in a process of its own; return what it printed.
+
+    The file is refused with the code `otherwise` where the process ends badly, or too late.
+    """
+    # -P, and the paths of this process: no module is taken from the current folder.
+    command = [sys.executable, "-P", "-m", child, str(path), *others]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    seconds = APART_SECONDS + APART_SECONDS_PER_MB * size / _MB
+    try:
+        done = subprocess.run(  # noqa: S603  our own module
+            command, env=environment, capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _refused(otherwise, path) from error
+    if done.returncode:
+        raise _refused(otherwise, path)
+    return done.stdout
+
+
 def read_apart(path: Path, size: int, without: str) -> list[SheetApart]:
     """Read a workbook of `size` bytes, but for the sheets with `without` in their names.
 
     calamine answers some damaged files with the end of the process; here it is not ours.
     """
-    # -P, and the paths of this process: no module is taken from the current folder.
-    command = [sys.executable, "-P", "-m", _CHILD, str(path), without]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    seconds = APART_SECONDS + APART_SECONDS_PER_MB * size / _MB
-    try:
-        child = subprocess.run(  # noqa: S603  our own module
-            command, env=environment, capture_output=True, timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _refused("workbook-unreadable", path) from error
-    if child.returncode:
-        raise _refused("workbook-unreadable", path)
-    told = json.loads(child.stdout)
+    told = json.loads(answered(_CHILD, path, size, "workbook-unreadable", without))
     if "refused" in told:
         raise _refused(told["refused"], path)
     return [_sheet(sheet) for sheet in told["sheets"]]

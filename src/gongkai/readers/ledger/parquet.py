@@ -1,5 +1,6 @@
 """Ledgers in Parquet: what programs hand on; columns are headings or names of fields."""
 
+import json
 from pathlib import Path
 
 import polars as pl
@@ -7,27 +8,23 @@ import polars as pl
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.personal import shown
 from gongkai.readers.border import border
+from gongkai.readers.ledger.apart import answered
 from gongkai.readers.ledger.grid import Contents, RawSheet, trimmed
 from gongkai.readers.ledger.headings import USUAL
-from gongkai.readers.ledger.limits import MAX_CELLS, MAX_CELLS_EACH, MAX_COLUMNS
-from gongkai.readers.ledger.quiet import quietly
 from gongkai.source import Place
+
+_CHILD = "gongkai.readers.ledger.parquet_child"
 
 
 def read_parquet_ledger(path: Path) -> Contents:
     """Read a Parquet file; the first record is row 2, as under a header."""
-    try:
-        with border(path), quietly():
-            size = path.stat().st_size
-            scan = pl.scan_parquet(path, glob=False)
-            width, height = len(scan.collect_schema()), scan.select(pl.len()).collect().item()
-            if width > MAX_COLUMNS:
-                raise _refused("too-many-columns", path, count=width, most=MAX_COLUMNS)
-            if width * height > max(MAX_CELLS, MAX_CELLS_EACH * size):
-                raise _refused("parquet-bomb", path)
-            frame = pl.read_parquet(path, glob=False)
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        raise _refused("parquet-unreadable", path) from error
+    with border(path):
+        size = path.stat().st_size
+    # Where polars ends the process, it is not ours; what it can read there, it can read here.
+    if wrong := answered(_CHILD, path, size, "parquet-unreadable"):
+        told = json.loads(wrong)
+        raise UnreadableInput([Problem(told["code"], Place(str(path)), told["values"])])
+    frame = pl.read_parquet(path, glob=False)
     problems = [
         Problem("column-type", Place(str(path), heading=shown(name)), {"found": str(dtype)})
         for name, dtype in frame.schema.items()
@@ -40,10 +37,6 @@ def read_parquet_ledger(path: Path) -> Contents:
     rows = pl.int_range(2, frame.height + 2, dtype=pl.UInt32, eager=True)
     sheet = RawSheet(str(path), None, cells, rows, tuple(frame.columns))
     return Contents((sheet,), problems=tuple(problems))
-
-
-def _refused(code: str, path: Path, **values: object) -> UnreadableInput:
-    return UnreadableInput([Problem(code, Place(str(path)), values)])
 
 
 def _is_simple(dtype: pl.DataType) -> bool:
