@@ -46,7 +46,7 @@ CURES: Mapping[str, str] = {
     "record-not-a-mapping": "按提示的样子改写；YAML 的冒号用半角，后面空一格。",
     # 读不懂的单元格
     "date-range": "只留一个日期；公示的起止日期写在“公开日期”或“公示开始日期”一列。",
-    "channel-unknown": "核对错字；目录里没有的渠道写成“其他：……”。",
+    "channel-unknown": "核对错字；目录里没有的渠道写成“其他：……”；打勾的，每个渠道前面都打。",
     # 关于台账的说明
     "lock-file": "在 Excel、WPS 里保存并关闭台账，再检查一次。",
     "entries-numbered": "不用处理。要看行号的，每条记录另起一行。",

@@ -106,6 +106,12 @@ def test_what_another_channel_is_is_said_behind_it() -> None:
         ("●政府网站 ○公示栏", {WEB}, ("○公示栏",)),
         ("政府网站 ■公示栏", {BOARD}, ("政府网站",)),
         ("渠道：■政府网站 □公示栏", {WEB}, ("渠道:",)),
+        # A sign before a word is about that word alone.
+        ("√政府网站 公示栏 政府公报", {WEB}, ("公示栏", "政府公报")),
+        ("■政府网站 公示栏 □政府公报", {WEB}, ("公示栏",)),
+        ("√ 政府网站、公示栏、□政府公报", {WEB}, ("公示栏",)),
+        ("■政府网站和公示栏 □政府公报", {WEB, BOARD}, ()),
+        ("■政府网站 □政府公报 公示栏", {WEB}, ("公示栏",)),
         ("Rabbit", set(), ("rabbit",)),
     ],
 )

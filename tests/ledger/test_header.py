@@ -172,6 +172,13 @@ def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
         ("公开时间（期限）", None),
         ("保密审查时间（工作日）", None),
         ("公开日期（天）", None),
+        ("公开日期（最迟）", None),
+        ("公开日期（要求）", None),
+        ("公开日期（实际）", "published_on"),
+        ("公开日期（格式：2020-12-14）", "published_on"),
+        ("公开日期（必填）（年月日）", "published_on"),
+        ("公开日期（YYYY/MM/DD）", "published_on"),
+        ("填报单位（盖章）", "unit"),
     ],
 )
 def test_a_heading_may_say_time_for_date_and_be_said_of_information(

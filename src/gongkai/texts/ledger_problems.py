@@ -203,8 +203,9 @@ LEDGER_PROBLEMS: Mapping[str, Text] = {
         "“{found}” is no mode; enter 主动公开 or 依申请公开",
     ),
     "channel-unknown": Text(
-        "“{found}”里有不认得的渠道{hint}；认得的照常采用",
-        "“{found}” has a channel that is not known{hint}; the known ones were taken",
+        "“{found}”里有不认得、或者看不出勾没勾的渠道{hint}；其余的照常采用",
+        "“{found}” has a channel that is not known, or that may be ticked or not{hint}; the others "
+        "were taken",
     ),
     "number-unreadable": Text("“{found}”不是天数，请填数字", "“{found}” is no number of days"),
 }

@@ -63,11 +63,13 @@ def _read(text: str) -> Listed:
     untick: set[Channel] = set()
     unknown: list[str] = []
     only_last = are_behind(text)
-    for is_ticked, part in parts_of(text):
+    for is_ticked, signed in parts_of(text):
         if is_ticked is None:
             # What has no sign is neither ticked nor open.
-            unknown += _words(part)
+            unknown += _words(signed)
             continue
+        part, unsigned = (signed, "") if only_last else _cut(signed)
+        unknown += _words(unsigned)
         words = list(_words(part))
         named, strange = _named(part) if words or not only_last else (set(), [])
         unknown += strange
@@ -75,6 +77,20 @@ def _read(text: str) -> Listed:
         channels |= ticked if is_ticked else set()
         untick |= named - (ticked if is_ticked else set())
     return Listed(frozenset(channels), frozenset(untick - channels), tuple(unknown))
+
+
+def _cut(part: str) -> tuple[str, str]:
+    """Cut off what the sign before `part` does not tick: all that stands behind the first channel.
+
+    ■微信和微博 ticks both; of ■政府网站 公示栏 nobody knows what is said of the second.
+    """
+    end, before = 0, ""
+    for word in _words(part):
+        start = part.index(word, end)
+        if fold(before) in _WORDS and not _JOINTS.fullmatch(part[end:start].strip()):
+            return part[:end], part[end:]
+        end, before = start + len(word), word
+    return part, ""
 
 
 def _named(part: str) -> tuple[set[Channel], list[str]]:

@@ -8,6 +8,9 @@ from gongkai.model.terms import fold
 
 # A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束), (天).
 _HINT = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+# Of a date, whatever else is in brackets may (最迟), (要求).
+_OF_DATES = re.compile("日期|时间")
+_HARMLESS = re.compile("[年月日ymd/.-]+|.*(?:填|格式|[如例]|公历|到日|实际).*|[0-9]位.*")
 _MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新|限|长期|定期|天|工作日|小时")
 _MARKS = "*:：★"
 
@@ -49,8 +52,13 @@ class Headings:
 def spelled(heading: str) -> str:
     """Spell a heading for comparison."""
     folded = fold(heading)
-    bare = _HINT.sub(lambda hint: hint[0] if _MEANT.search(hint[1]) else "", folded)
-    return (bare or folded).strip(_MARKS)
+    is_date = _OF_DATES.search(_HINT.sub("", folded)) is not None
+
+    def kept(hint: re.Match[str]) -> str:
+        is_hint = not _MEANT.search(hint[1]) and (not is_date or _HARMLESS.fullmatch(hint[1]))
+        return "" if is_hint else hint[0]
+
+    return (_HINT.sub(kept, folded) or folded).strip(_MARKS)
 
 
 USUAL = Headings({})
