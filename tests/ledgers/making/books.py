@@ -60,6 +60,7 @@ def files() -> Files:
     """Give each file with its name."""
     yield "合并单元格.xlsx", book(_merged)
     yield "两行表头合并.xlsx", book(_two_rows)
+    yield "标题横着合并记录竖着合并.xlsx", book(_merged_both_ways)
     yield "每页重复表头.xlsx", book(_pages)
     yield "几张工作表.xlsx", book(_sheets)
     yield "隐藏的行和列.xlsx", book(_hidden)
@@ -103,6 +104,15 @@ def _merged(opened: Any) -> None:
         added.write(6, column, cell or None)
     added.merge_range("A8:E8", "合计")
     added.write("F8", 3)
+
+
+def _merged_both_ways(opened: Any) -> None:
+    """Merge titles across two columns first, and then all else of two records downwards."""
+    added = sheet(opened, "台账", [*HEADINGS[:3], "", *HEADINGS[3:]], start=0)
+    for row, title in enumerate((HEADINGS[2], ONE[2], TWO[2])):
+        added.merge_range(row, 2, row, 3, title)
+    for column, cell in ((0, ONE[0]), (1, ONE[1]), (4, ONE[3]), (5, ONE[4]), (6, ONE[5])):
+        added.merge_range(1, column, 2, column, cell)
 
 
 def _two_rows(opened: Any) -> None:

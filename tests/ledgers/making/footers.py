@@ -13,6 +13,16 @@ TOTALS = (
     "共2条",
     "共 2 条记录",
 )
+SUBTOTALS = (
+    "3月小计",
+    "12月份合计：2条",
+    "一季度小计",
+    "下半年合计",
+    "潭头镇小计",
+    "本表共公开2条",
+    "截止2020年12月31日共公开2条",
+    "备注1：本表按月填报",
+)
 PAGES = ("第1页", "第 1 页 共 2 页", "第2页/共2页", "第2页，共2页")
 NOTES = (
     "注：本表按月填报。",
@@ -38,6 +48,11 @@ SIGNED = (
 def files() -> Files:
     """Give each file with its name."""
     yield "合计的各种写法.csv", table(HEADINGS, ONE, *map(alone, TOTALS), TWO)
+    yield "小计的各种写法.csv", table(HEADINGS, ONE, *map(alone, SUBTOTALS), TWO)
+    signed = ["填表人：某甲", "", "", "日期：", "2020-12-31", ""]
+    yield "签字栏带着日期.csv", table(HEADINGS, ONE, signed)
+    counted = but(ONE, record="3月合计表", title="潭头镇小计的报告")
+    yield "像小计的记录.csv", table(HEADINGS, counted)
     second = ["", "合计", "2条", "", "", ""]
     yield "合计不在第一格.csv", table(HEADINGS, ONE, TWO, second)
     yield "页码.csv", table(HEADINGS, ONE, *map(alone, PAGES), TWO)

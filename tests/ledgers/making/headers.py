@@ -102,3 +102,22 @@ def _tables() -> Files:
     yield "第二张表列序不同.csv", table(*first, other, swapped, turned)
     more, longer = [*HEADINGS, "备注"], [*but(TWO, record="T-3"), "补登"]
     yield "第二张表多一列.csv", table([*HEADINGS, ""], [*ONE, ""], more, longer)
+    few = ["公开事项", "形成日期", "公开日期", "", "", ""]
+    late = ["报告", "2020-01-06", "2020-11-30", "", "", ""]
+    open_ = ["报告", "2020-03-02", "", "", "", ""]
+    yield "上面的表列少.csv", table(few, late, open_, alone(""), HEADINGS, ONE)
+    yield "下面的表列多而没有记录.csv", table(few, late, HEADINGS)
+    lower = [*LOWER[:4], "公开", "形成"]
+    yield (
+        "第二张两行表头列序不同.csv",
+        table(UPPER, LOWER, ONE, UPPER, lower, [*TWO[:4], *TWO[:3:-1]]),
+    )
+    beside = [*HEADINGS[:4], "佐证", "形成日期", "公开日期"]
+    moved = [*TWO[:4], "", *TWO[4:]]
+    yield "第二张表日期移了一列.csv", table([*HEADINGS, "备注"], [*ONE, ""], beside, moved)
+    dated = ["填报单位：合峪镇", "", "", "填报日期：", "2020-12-31", ""]
+    yield "换单位的一行带着日期.csv", table(*first, dated, HEADINGS, nobodys(TWO))
+    alone_ = ["填报单位：合峪镇", "", "", "", "", "2020-12-31"]
+    yield "换单位的一行只带日期.csv", table(*first, alone_, nobodys(TWO))
+    cells = ["填报单位", "合峪镇", "", "", "", ""]
+    yield "换单位的一行分两格.csv", table(*first, cells, HEADINGS, nobodys(TWO))

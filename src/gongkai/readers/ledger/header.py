@@ -66,12 +66,19 @@ def find_header(rows: Sequence[Row], known: Headings) -> Header | None:
             best, most = Header(row, start, start + 1), named[start]
         if start + 1 < len(single):
             lower = single[start + 1]
-            upper = tuple(_groups(row, lower))
-            both = tuple(map(known.under, upper, lower))
+            upper, both = joined(row, lower, known)
             count = len(_fields(both, known))
             if count > max(most, named[start], named[start + 1]):
                 best, most = Header(both, start, start + 2, (upper, lower)), count
     return best
+
+
+def joined(
+    upper: Sequence[str], lower: Sequence[str], known: Headings
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the groups that stand over the headings of the lower row, and both read together."""
+    groups = tuple(_groups(upper, lower))
+    return groups, tuple(map(known.under, groups, lower))
 
 
 def _groups(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:

@@ -32,7 +32,8 @@ def spread_out(cells: pl.DataFrame, merged: Sequence[Merged]) -> Spread | None:
     def row_of(number: int) -> list[str | None]:
         return rows.setdefault(number, list(cells.row(number)) if number not in rows else [])
 
-    for (top, left), (bottom, right) in merged:
+    # Tall ones first: what they put beside a wide one tells it from a caption.
+    for (top, left), (bottom, right) in sorted(merged, key=_tall_first):
         if not (top <= bottom and 0 <= top < cells.height and 0 <= left < cells.width):
             continue
         row, text = row_of(top), row_of(top)[left]
@@ -48,6 +49,11 @@ def spread_out(cells: pl.DataFrame, merged: Sequence[Merged]) -> Spread | None:
         for number in range(top, top + height):
             row_of(number)[left : left + width] = [text] * width
     return Spread(_with(cells, rows), frozenset(captions))
+
+
+def _tall_first(cell: Merged) -> tuple[bool, bool]:
+    (top, left), (bottom, right) = cell
+    return bottom == top, right > left
 
 
 def _with(cells: pl.DataFrame, rows: dict[int, list[str | None]]) -> pl.DataFrame:

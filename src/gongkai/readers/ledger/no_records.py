@@ -12,15 +12,22 @@ from gongkai.readers.ledger.grid import RawSheet, Row
 _REPEATED = 2
 # So many cells that count on by one are the numbers of columns.
 _COUNTING = 3
+# So many cells with a colon behind their first word make a line about the ledger.
+_LABELS = 2
 # So many rows above a repeated header may be the titles of its page.
 _TITLES = 4
 
 # What such a row begins with, at the least.
-_BEGINS = "^[本全合总小共累以注备附说填制审复负联经主分报打导统录签单公发机部科第※(（]"
+_BEGINS = "^[本截全合总小共累以注备附说填制审复负联经主分报打导统录签单公发机部科第※(（]"
 _COUNT = r"[0-9]+\s*[条项件个份页](?:记录|信息)?[。.]?"
 _TOTAL = (
-    rf"^(?:(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)|共\s*{_COUNT}"
+    rf"^(?:(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)|(?:本表|截[止至]\S{{0,14}}日)?共(?:公开)?\s*{_COUNT}"
     r"|第\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?)$"
+)
+# 3月小计, 一季度合计：2条, 潭头镇小计.
+_SUBTOTAL = (
+    r"^(?:[0-9一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|\S{1,6}[镇乡村])"
+    rf"\s*[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)$"
 )
 _WHO = (
     r"(?:填[报写表]|制表|审[核批]|复核|联系|经办|分管|主管|主要|报送|打印|导出|统计|录入|签发)"
@@ -31,8 +38,10 @@ _BRACKETS = r"(?:[(（][^()（）]*[)）])?"
 _UNIT = rf"(?:填[报写表]|公开|发布)?(?:单位|主体|机构)(?:名称)?\s*{_BRACKETS}\s*[:：]"
 _NOTE = (
     rf"^(?:[(（]?以下空白|※|(?:备?注|附注|说明)$"
-    rf"|(?:备?注|附注|说明|{_WHO})\s*{_BRACKETS}\s*[:：]|{_UNIT})"
+    rf"|(?:备?注[0-9]*|附注|说明|{_WHO})\s*{_BRACKETS}\s*[:：]|{_UNIT}|填[报写表]单位$)"
 )
+# 填报日期：, beside another such cell: what is dated there is the ledger.
+_LABEL = r"^\s*\S{1,10}\s*[:：]"
 # A line of a note that goes on: 2.本表按月填报.
 _GOES_ON = r"^[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.．][^0-9]"
 # Beside a note there may be more of them: 审核人：…. A date begins with its year, or with 自.
@@ -61,6 +70,8 @@ def is_no_record(
     # One look at a million rows is enough where none begins like a total or a note.
     if first.str.contains(_BEGINS).any():
         odd |= first.str.contains(_TOTAL) | _notes(under, cells, first)
+    if first.str.contains("计", literal=True).any():
+        odd |= first.str.contains(_SUBTOTAL)
     captions = [at - start for at in sheet.captions if at >= start]
     captions += _titles(sheet.cells[:start], under, repeats)
     return odd.scatter(captions, True) if captions else odd
@@ -73,7 +84,7 @@ def first_texts(under: pl.DataFrame) -> pl.Series:
 
 def lines_of_units(first: pl.Series) -> pl.Series:
     """Mark the rows that begin like a line that says whose the records below are."""
-    return first.str.contains(f"^{_UNIT}")
+    return first.str.contains(f"^(?:{_UNIT}|填[报写表]单位$)")
 
 
 def _notes(under: pl.DataFrame, cells: pl.DataFrame, first: pl.Series) -> pl.Series:
@@ -82,7 +93,10 @@ def _notes(under: pl.DataFrame, cells: pl.DataFrame, first: pl.Series) -> pl.Ser
         return notes
     dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
     is_dated = pl.any_horizontal(pl.lit(False), *dated).fill_null(False)
-    notes &= ~cells.select(is_dated).to_series()
+    labels = pl.sum_horizontal(pl.all().str.contains(_LABEL).fill_null(value=False))
+    filled = pl.sum_horizontal(pl.all().is_not_null())
+    is_line = (labels >= _LABELS) | (pl.lit(lines_of_units(first)) & (filled <= _LABELS))
+    notes &= ~cells.select(is_dated).to_series() | under.select(is_line).to_series()
     goes_on = first.str.contains(_GOES_ON) & notes.cum_max()
     if goes_on.any():
         goes_on &= under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series()
