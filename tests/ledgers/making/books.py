@@ -14,6 +14,7 @@ from ledgers.making.rows import HEADINGS, ONE, TWO, Files, Row, but
 MADE = datetime(2020, 12, 31)  # noqa: DTZ001  a workbook's times have no zone
 WHOLE = ("A", "B", "C", "D", "E", "F")
 DAY, SERIAL = datetime(2020, 9, 15), 44089  # noqa: DTZ001  the same day
+FIRST_OF_OCTOBER = 44105
 TO_1904 = 1462
 FORMATS = (
     "yyyy-mm-dd",
@@ -68,6 +69,7 @@ def files() -> Files:
     yield "公式没有结果.xlsx", patched(book(_formulas), _without_results)
     yield "错误值.xlsx", book(_errors)
     yield "日期格式各样.xlsx", book(_dates)
+    yield "日期只有年月.xlsx", book(_months)
     yield "日期从1904年数起.xlsx", book(_from_1904, date_1904=True)
     yield "空单元格引用成零.xlsx", book(_noughts)
     yield "数字与文本混用.xlsx", book(_mixed)
@@ -179,6 +181,16 @@ def _dates(opened: Any) -> None:
         added.write_row(row, 0, [f"T-{row}", 2, "甲报告", "潭头镇"])
         added.write_number(row, 4, SERIAL + 0.75, opened.add_format({"num_format": name}))
         added.write_number(row, 5, 20201019)
+
+
+def _months(opened: Any) -> None:
+    """Enter 2020-10 as Excel takes it: the first of the month, shown without the day."""
+    added = sheet(opened, "台账", HEADINGS)
+    for row, name in enumerate(("mmm-yy", 'yyyy"年"m"月"', "[$-804]yyyy/m;@", "yyyy/m/d"), 1):
+        shown = opened.add_format({"num_format": name})
+        added.write_row(row, 0, [f"T-{row}", 2, "甲报告", "潭头镇"])
+        added.write_number(row, 4, SERIAL, shown)
+        added.write_number(row, 5, FIRST_OF_OCTOBER, shown)
 
 
 def _from_1904(opened: Any) -> None:

@@ -11,6 +11,7 @@ import polars as pl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.month_styles import as_shown, month_styles
 from gongkai.readers.ledger.packed import Archive, packed
 from gongkai.readers.ledger.plain_cells import PIECE, Cut, are_plain, cut
 from gongkai.readers.ledger.workbook_sheet import Merged, WorkbookSheet, shaped
@@ -48,6 +49,7 @@ def read_plain(archive: Archive, without: str) -> list[WorkbookSheet] | None:
     metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
     if {meta.name for meta in metas} != parts.keys() or len(metas) > len(parts):
         return None
+    months = month_styles(archive.read("xl/styles.xml").decode(errors="replace"))
     sheets: list[WorkbookSheet] = []
     for meta in metas:
         is_hidden = meta.visible != SheetVisibleEnum.Visible
@@ -56,7 +58,7 @@ def read_plain(archive: Archive, without: str) -> list[WorkbookSheet] | None:
             sheets.append(WorkbookSheet(meta.name, is_hidden, None))
             continue
         sheet = book.get_sheet_by_name(meta.name)
-        texts = _texts(sheet.to_python(skip_empty_area=False), distinct[part])
+        texts = _texts(sheet.to_python(skip_empty_area=False), distinct[part], months)
         merged = sheet.merged_cell_ranges or []
         sheets.append(_sheet(meta.name, cuts[part], texts, merged, is_hidden=is_hidden))
     return sheets
@@ -80,7 +82,9 @@ def _small(found: Cut, contents: pl.Series) -> bytes:
     return _SIZE.sub(b"", found.head) + inner.encode() + found.tail
 
 
-def _texts(rows: Sequence[Sequence[object]], contents: pl.Series) -> pl.DataFrame:
+def _texts(
+    rows: Sequence[Sequence[object]], contents: pl.Series, months: frozenset[str]
+) -> pl.DataFrame:
     """Give the text of each content; an error says itself, a formula without result is `unread`."""
     values: list[object] = [None] * max(len(contents), len(rows) * _ABREAST)
     for number in range(max(map(len, rows), default=0)):
@@ -94,7 +98,7 @@ def _texts(rows: Sequence[Sequence[object]], contents: pl.Series) -> pl.DataFram
     for (number, _), shown in {**odd.formulas, **odd.errors}.items():
         texts[number] = shown
         unread[number] = (number, 0) in odd.formulas
-    text = pl.Series(texts[: len(contents)], dtype=pl.String)
+    text = as_shown(pl.Series(texts[: len(contents)], dtype=pl.String), contents, months)
     return pl.DataFrame(
         {"content": contents, "text": text, _UNREAD: pl.Series(unread, dtype=pl.Boolean)}
     )
