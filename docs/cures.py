@@ -65,6 +65,7 @@ CURES: Mapping[str, str] = {
     # 关于本次运行
     "future-dates": "核对年份有没有写错；是计划日期的，等公开以后再填。",
     "equal-rows": "不用处理，或者删去重复的行；不同之处在没有用到的列里的，用 --map 写明那一列。",
+    "rows-unlike": "编号每月、每页从头数的，改成不重复的编号；一次公开用了几个渠道的，不用处理。",
     "rule-matched-nothing": "核对台账是不是缺了这一类信息；本来就没有的，不用处理。",
     "waiver-expired": "整改，或者重新报批后改 until。",
     "outside-rule-time": "不用处理。",

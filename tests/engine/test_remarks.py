@@ -56,6 +56,16 @@ def test_rows_that_are_equal_are_counted() -> None:
     assert said(ROW, ROW, ROW, as_of=TODAY) == {"equal-rows": 2}
 
 
+def test_rows_of_one_number_that_tell_of_different_things_are_counted() -> None:
+    """S8a: a number that begins anew each month makes one publication of several."""
+    one = {"record": "1", "title": "一", **ROW}
+    other = {**one, "title": "二", "formed_on": date(2020, 3, 1)}
+    assert said(one, other, as_of=TODAY) == {"rows-unlike": 1}
+    assert said(one, {**other, "record": "2"}, as_of=TODAY) == {}
+    for alike in ({"title": "一"}, {"formed_on": ROW["formed_on"]}, {"formed_on": None}):
+        assert said(one, {**other, **alike}, as_of=TODAY) == {}
+
+
 def test_a_rule_that_matched_nothing_is_named() -> None:
     """S10."""
     rules = (RULES["dates-in-order"], RULES["update-on-time"])

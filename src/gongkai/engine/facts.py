@@ -79,10 +79,14 @@ class Facts:
 
 @dataclass(frozen=True)
 class Oddities:
-    """What was met on the way and must be said: equal rows (S8a), dates to come (S1.3)."""
+    """What was met on the way and must be said: equal rows (S8a), dates to come (S1.3).
+
+    `unlike` are the publications whose rows have different titles and days of formation.
+    """
 
     equal_rows: int
     future_rows: int
+    unlike: int
 
 
 def gather_facts(
@@ -100,7 +104,17 @@ def gather_facts(
     )
     facts = facts_of(records, units, catalog, calendar, asked, days=(asked.as_of,))
     future = facts.rows.select((pl.col("future") > 0).sum()).item()
-    return facts, Oddities(equal_rows=read.height - records.height, future_rows=future)
+    equal = read.height - records.height
+    return facts, Oddities(equal_rows=equal, future_rows=future, unlike=_unlike(facts))
+
+
+def _unlike(facts: Facts) -> int:
+    if facts.rows.height == facts.publications.height:
+        return 0
+    differ = [pl.col(name).drop_nulls().n_unique() > 1 for name in ("title", "formed_on")]
+    named = facts.rows.lazy().filter(pl.col("record").is_not_null())
+    unlike = named.group_by("unit", "record").agg(pl.all_horizontal(differ).alias("unlike"))
+    return int(unlike.select(pl.col("unlike").sum()).collect().item())
 
 
 def facts_of(  # noqa: PLR0913  what is known, what it is judged by, when

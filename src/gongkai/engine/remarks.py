@@ -39,6 +39,8 @@ def _oddities(oddities: Oddities) -> Iterator[Notice]:
         yield Notice("future-dates", Severity.NOTICE, count=oddities.future_rows)
     if oddities.equal_rows:
         yield Notice("equal-rows", Severity.NOTICE, count=oddities.equal_rows)
+    if oddities.unlike:
+        yield Notice("rows-unlike", Severity.WARNING, count=oddities.unlike)
 
 
 def _rules(counts: pl.DataFrame, rules: Sequence[Rule]) -> Iterator[Notice]:

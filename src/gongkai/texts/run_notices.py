@@ -13,6 +13,11 @@ RUN_NOTICES: Mapping[str, Text] = {
         "{count} 行认得的各列都与别的行相同，只计一次",
         "{count:row} equal to another in every column that is known: counted once",
     ),
+    "rows-unlike": Text(
+        "{count} 个编号各有几行，名称和形成日期都不同，仍算一次公开；不是同一次的，请改编号",
+        "{count:record number} of several rows with different titles and days of formation, "
+        "counted as one publication: give each its own number unless it is",
+    ),
     "rule-matched-nothing": Text(
         "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",
         "rule {rule} matched nothing: it was not checked",
