@@ -178,6 +178,13 @@ def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
         ("公开日期（格式：2020-12-14）", "published_on"),
         ("公开日期（必填）（年月日）", "published_on"),
         ("公开日期（YYYY/MM/DD）", "published_on"),
+        ("公开日期（20XX-XX-XX）", "published_on"),
+        ("公开日期（2020-01-01）", "published_on"),
+        ("公开日期（具体到天）", "published_on"),
+        ("公开日期（）", "published_on"),
+        ("公开日期（*）", "published_on"),
+        ("公开时间（日）", None),
+        ("信息名称（限50字）", "title"),
         ("填报单位（盖章）", "unit"),
     ],
 )

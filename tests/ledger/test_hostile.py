@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 from openpyxl import Workbook
 
+from gongkai.readers.ledger.month_styles import month_styles
 from ledger.reading import HEADINGS, RECORD, ROW, column, read
 
 SEEDS = Path(__file__).parents[1] / "fuzz" / "seeds"
@@ -257,6 +258,19 @@ def test_no_text_takes_long_to_be_read(tmp_path: Path, field: str) -> None:
     ):  # fmt: skip
         content = json.dumps([RECORD | {field: text}])
         assert len(read(file(tmp_path, "台账.json", content)).rows) == 1
+
+
+def test_styles_that_open_again_and_again_are_passed_over_at_once() -> None:
+    """What is quadratic in these takes minutes, and the suite would show it."""
+    for piece in (
+        "<cellXfs ",
+        "<numFmt ",
+        '<numFmt numFmtId="1" formatCode="[',
+        "</cellXfs ",
+        "<xf ",
+    ):
+        assert month_styles(piece * 60_000) == frozenset()
+    assert month_styles('<numFmt numFmtId="9" formatCode="' + "[" * 300_000 + '"/>') == frozenset()
 
 
 def test_names_that_are_paths_are_only_names(tmp_path: Path) -> None:

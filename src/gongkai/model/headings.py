@@ -28,6 +28,13 @@ WORDS: Mapping[str, tuple[str, int]] = {
 LISTED: Mapping[str, str] = {
     fold(heading): field for field, headings in HEADINGS.items() for heading in (*headings, field)
 }
+# The same of those that are known besides: statistics and address lists have them, too.
+MORE: frozenset[str] = frozenset(
+    fold(word)
+    for headings in MORE_HEADINGS.values()
+    for heading in headings
+    for word in (heading, f"信息{heading}")
+)
 ALL: tuple[str, ...] = tuple(word for headings in _SPELLINGS.values() for word in headings)
 
 

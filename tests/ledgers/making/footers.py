@@ -51,8 +51,16 @@ def files() -> Files:
     yield "小计的各种写法.csv", table(HEADINGS, ONE, *map(alone, SUBTOTALS), TWO)
     signed = ["填表人：某甲", "", "", "日期：", "2020-12-31", ""]
     yield "签字栏带着日期.csv", table(HEADINGS, ONE, signed)
-    counted = but(ONE, record="3月合计表", title="潭头镇小计的报告")
-    yield "像小计的记录.csv", table(HEADINGS, counted)
+    counted = (
+        but(ONE, record="3月合计表", title="潭头镇小计的报告"),
+        but(TWO, record="上半年累计"),
+    )
+    yield "像小计的记录.csv", table(HEADINGS, *counted)
+    linked = (
+        [*but(ONE, title="说明：甲报告")[2:], "https://example.cn/1"],
+        [*but(TWO, title="发布机构：一览")[2:], "其他：广播"],
+    )
+    yield "标题像说明又有网址的记录.csv", table([*HEADINGS[2:], "备注"], *linked)
     second = ["", "合计", "2条", "", "", ""]
     yield "合计不在第一格.csv", table(HEADINGS, ONE, TWO, second)
     yield "页码.csv", table(HEADINGS, ONE, *map(alone, PAGES), TWO)

@@ -106,6 +106,18 @@ def _tables() -> Files:
     late = ["报告", "2020-01-06", "2020-11-30", "", "", ""]
     open_ = ["报告", "2020-03-02", "", "", "", ""]
     yield "上面的表列少.csv", table(few, late, open_, alone(""), HEADINGS, ONE)
+    yield (
+        "上面的表末行没有日期.csv",
+        table(few, late, ["报告", "", "待公开", "", "", ""], HEADINGS, ONE),
+    )
+    yield "通讯录不是台账.csv", table(("单位", "事项", "渠道"), ("潭头镇", "报告", "电话"))
+    year = ["2021年台账", "", "", "", "", ""]
+    dates_first = ["公开日期", "形成日期", *HEADINGS[:4]]
+    turned_first = ["形成日期", "公开日期", *HEADINGS[:4]]
+    yield (
+        "第二张表上面写着年份.csv",
+        table(dates_first, [ONE[5], ONE[4], *ONE[:4]], year, turned_first, [*TWO[4:], *TWO[:4]]),
+    )
     yield "下面的表列多而没有记录.csv", table(few, late, HEADINGS)
     lower = [*LOWER[:4], "公开", "形成"]
     yield (

@@ -87,7 +87,9 @@ def _cut(part: str) -> tuple[str, str]:
     end, before = 0, ""
     for word in _words(part):
         start = part.index(word, end)
-        if fold(before) in _WORDS and not _JOINTS.fullmatch(part[end:start].strip()):
+        named, between = _WORDS.get(fold(before)), part[end:start].strip()
+        is_same = _WORDS.get(fold(word)) is named  # 发布会、听证会 are one channel
+        if named and not is_same and not _JOINTS.fullmatch(between):
             return part[:end], part[end:]
         end, before = start + len(word), word
     return part, ""

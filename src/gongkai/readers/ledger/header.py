@@ -15,7 +15,8 @@ _LEAST_FIELDS = 2
 # So many fields are a header for sure: below it, only another table's is much longer.
 _SURE = 3
 # A header names one of these at least: 层级 beside 备注 may head any table.
-_TELLING = frozenset({*DATES, "title", "item"})
+_DATES = frozenset(DATES)
+_TELLING = _DATES | {"title", "item"}
 
 _LABEL = re.compile(
     r"""(?:^|\s) (?:填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
@@ -92,6 +93,8 @@ def _groups(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
 
 def _fields(headings: Row, known: Headings) -> set[str]:
     fields = known.fields(headings)
+    if not fields & _DATES:
+        fields = known.usual_fields(headings)
     return fields if fields & _TELLING else set()
 
 

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from gongkai.model.headings import WORDS
+from gongkai.model.headings import MORE, WORDS
 from gongkai.model.terms import fold
 
-# A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束), (天).
+# A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束).
 _HINT = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
-# Of a date, whatever else is in brackets may (最迟), (要求).
+# Of a date, whatever else is in brackets may (最迟), (工作日); these do not.
 _OF_DATES = re.compile("日期|时间")
-_HARMLESS = re.compile("[年月日ymd/.-]+|.*(?:填|格式|[如例]|公历|到日|实际).*|[0-9]位.*")
-_MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新|限|长期|定期|天|工作日|小时")
+_FORM = "[x年月日ymdh/.、,-]*"
+_HARMLESS = re.compile(
+    rf"|{_FORM}[年y]{_FORM}|(?:19|20)[0-9x]{{2}}.*|[0-9*★①-⑳注]|[0-9]+小时制|[0-9]位.*"
+    r"|.*(?:填|格式|[如例]|公历|阳历|实际|年月日|日期型|必[录选]|(?:精确|具体).*[日天]).*"
+)
+_MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新")
 _MARKS = "*:：★"
 
 
@@ -37,6 +42,12 @@ class Headings:
         """Return the fields that some of `headings` name."""
         return {field for heading in headings if heading and (field := self.field_of(heading))}
 
+    def usual_fields(self, headings: Sequence[str | None]) -> set[str]:
+        """Return those that headings name which other tables do not have, too (渠道, 事项)."""
+        own = self.own.values()
+        usual = [each for each in headings if each and (each in own or spelled(each) not in MORE)]
+        return self.fields(usual)
+
     def under(self, group: str, heading: str) -> str:
         """Name a column by its heading, or by the group above it too where both make a heading.
 
@@ -49,8 +60,9 @@ class Headings:
         return next((whole for whole in both if self.field_of(whole)), heading)
 
 
+@lru_cache(maxsize=512)
 def spelled(heading: str) -> str:
-    """Spell a heading for comparison."""
+    """Spell a heading for comparison; a few are kept, since long sheets repeat theirs."""
     folded = fold(heading)
     is_date = _OF_DATES.search(_HINT.sub("", folded)) is not None
 

@@ -6,7 +6,7 @@ from html import unescape
 import polars as pl
 
 _FORMATS = re.compile(r"<(?:\w+:)?numFmt\s[^<>]*>")
-_STYLES = re.compile(r"<(?:\w+:)?cellXfs[\s>].*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_STYLES, _END = re.compile(r"<(?:\w+:)?cellXfs[\s>]"), re.compile(r"</(?:\w+:)?cellXfs>")
 _STYLE = re.compile(r"<(?:\w+:)?xf[\s>/][^<>]*")
 _ID, _CODE = re.compile(r'\snumFmtId="([0-9]+)"'), re.compile(r'\sformatCode="([^"]*)"')
 # What a format says literally, and its conditions, colours and languages.
@@ -26,8 +26,10 @@ def month_styles(styles: str) -> frozenset[str]:
         if number and code and len(code[1]) <= _LONGEST:
             codes[number[1]] = unescape(code[1])
     months = {number for number, code in codes.items() if _is_of_month(code)}
-    found = _STYLES.search(styles)
-    used = [_ID.search(each) for each in _STYLE.findall(found[0])] if found else []
+    begin = _STYLES.search(styles)
+    end = _END.search(styles, begin.end()) if begin else None
+    inner = styles[begin.end() : end.start()] if begin and end else ""
+    used = [_ID.search(each) for each in _STYLE.findall(inner)]
     return frozenset(str(n) for n, number in enumerate(used) if number and number[1] in months)
 
 
@@ -43,6 +45,7 @@ def as_shown(texts: pl.Series, contents: pl.Series, styles: frozenset[str]) -> p
     """
     if not styles:
         return texts
+    is_text = contents.str.contains(r'^[^<>]*\st="(?:s|str|inlineStr)"')
     of_month = contents.str.extract(r'^[^<>]*\ss="([0-9]+)"').is_in([*styles])
     months = texts.str.replace(_FIRST, "${1}年${2}月")
-    return months.zip_with(of_month.fill_null(value=False), texts)
+    return months.zip_with(of_month.fill_null(value=False) & ~is_text, texts)

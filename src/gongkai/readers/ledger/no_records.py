@@ -21,13 +21,14 @@ _TITLES = 4
 _BEGINS = "^[本截全合总小共累以注备附说填制审复负联经主分报打导统录签单公发机部科第※(（]"
 _COUNT = r"[0-9]+\s*[条项件个份页](?:记录|信息)?[。.]?"
 _TOTAL = (
-    rf"^(?:(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)|(?:本表|截[止至]\S{{0,14}}日)?共(?:公开)?\s*{_COUNT}"
+    rf"^(?:(?:[本全][页月季年])?[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)|共\s*{_COUNT}"
     r"|第\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?)$"
 )
-# 3月小计, 一季度合计：2条, 潭头镇小计.
+# 3月小计, 一季度合计：2条, 潭头镇小计, 本表共公开2条.
 _SUBTOTAL = (
     r"^(?:[0-9一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|\S{1,6}[镇乡村])"
     rf"\s*[合总小共累]\s*计\s*[:：]?\s*(?:{_COUNT}|[0-9]*)$"
+    rf"|^(?:本表|截[止至]\S{{0,14}}日)共(?:公开)?\s*{_COUNT}$"
 )
 _WHO = (
     r"(?:填[报写表]|制表|审[核批]|复核|联系|经办|分管|主管|主要|报送|打印|导出|统计|录入|签发)"
@@ -41,7 +42,7 @@ _NOTE = (
     rf"|(?:备?注[0-9]*|附注|说明|{_WHO})\s*{_BRACKETS}\s*[:：]|{_UNIT}|填[报写表]单位$)"
 )
 # 填报日期：, beside another such cell: what is dated there is the ledger.
-_LABEL = r"^\s*\S{1,10}\s*[:：]"
+_LABEL = r"(?:日期|时间|人员?|电话|领导|单位|部门|审[核批]|制表|签[字名章])[)）]?\s*[:：]"
 # A line of a note that goes on: 2.本表按月填报.
 _GOES_ON = r"^[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.．][^0-9]"
 # Beside a note there may be more of them: 审核人：…. A date begins with its year, or with 自.
@@ -70,8 +71,8 @@ def is_no_record(
     # One look at a million rows is enough where none begins like a total or a note.
     if first.str.contains(_BEGINS).any():
         odd |= first.str.contains(_TOTAL) | _notes(under, cells, first)
-    if first.str.contains("计", literal=True).any():
-        odd |= first.str.contains(_SUBTOTAL)
+    if first.str.contains("计|共").any():
+        odd |= first.str.contains(_SUBTOTAL) & ~_are_dated(cells)
     captions = [at - start for at in sheet.captions if at >= start]
     captions += _titles(sheet.cells[:start], under, repeats)
     return odd.scatter(captions, True) if captions else odd
@@ -91,16 +92,22 @@ def _notes(under: pl.DataFrame, cells: pl.DataFrame, first: pl.Series) -> pl.Ser
     notes = first.str.contains(_NOTE)
     if not notes.any():  # a million dates need no second look where there is no note
         return notes
-    dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
-    is_dated = pl.any_horizontal(pl.lit(False), *dated).fill_null(False)
     labels = pl.sum_horizontal(pl.all().str.contains(_LABEL).fill_null(value=False))
     filled = pl.sum_horizontal(pl.all().is_not_null())
-    is_line = (labels >= _LABELS) | (pl.lit(lines_of_units(first)) & (filled <= _LABELS))
-    notes &= ~cells.select(is_dated).to_series() | under.select(is_line).to_series()
+    has_title = cells.get_column("title", default=pl.repeat(None, under.height, eager=True))
+    names_unit = lines_of_units(first) & has_title.ne_missing(first)
+    is_line = (labels >= _LABELS) | (pl.lit(names_unit) & (filled <= _LABELS))
+    notes &= ~_are_dated(cells) | under.select(is_line).to_series()
     goes_on = first.str.contains(_GOES_ON) & notes.cum_max()
     if goes_on.any():
         goes_on &= under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series()
     return notes | goes_on
+
+
+def _are_dated(cells: pl.DataFrame) -> pl.Series:
+    dated = [pl.col(name).str.contains(_DATED) for name in DATES if name in cells.columns]
+    is_dated = pl.any_horizontal(pl.repeat(value=False, n=pl.len()), *dated)
+    return cells.select(is_dated.fill_null(value=False)).to_series()
 
 
 def _repeats(cells: pl.DataFrame, headings: Mapping[str, Collection[str]]) -> pl.Series:

@@ -8,16 +8,21 @@ import polars as pl
 
 from gongkai.model.fields import DATES
 from gongkai.model.headings import ALL
+from gongkai.model.terms import fold
 from gongkai.readers.ledger.grid import RawSheet, Row
 from gongkai.readers.ledger.header import Header, find_header, first_rows, joined
 from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.no_records import lines_of_units
 
 # So many fields make a row a header for sure.
 _LEAST = 3
 # So few cells are a title of the table, or the line that names its unit.
 _TITLE = 2
-# How a date begins: 2020, 二〇, 自2020.
-_DAY = re.compile(r"\s*自?\s*[0-9０-９一二〇○零]{2}")
+# What a date is made of, or a range: 2021年台账 is none.
+_DAY = re.compile(
+    r"\s*自?\s*[0-9０-９一二〇○零]{2}"
+    r"[\s0-9０-９一二三四五六七八九十〇○零廿年月日号时分起至到止.．/:：~—–-]*"
+)
 
 
 def tables_of(sheet: RawSheet, header: Header, known: Headings) -> Iterator[RawSheet]:
@@ -48,7 +53,7 @@ def tables_of(sheet: RawSheet, header: Header, known: Headings) -> Iterator[RawS
 def _is_dated(row: Sequence[str | None], columns: Mapping[str, int]) -> bool:
     """Tell whether there is a day in a column of dates."""
     dates = [row[number] for field, number in columns.items() if field in DATES]
-    return any(_DAY.match(cell or "") for cell in dates)
+    return any(_DAY.fullmatch(cell or "") for cell in dates)
 
 
 def _moved(header: Header, by: int) -> Header:
@@ -60,12 +65,14 @@ def _hits(sheet: RawSheet, header: Header, first: Mapping[str, int], known: Head
     dated = [first[name] for name in DATES if name in first]
     columns = [*dated[:1], *(first[name] for name in ("title",) if name in first)]
     written = {text for row in header.texts for text in row}
-    words = [*{*ALL, *known.own.values(), *header.headings, *written} - {""}]
+    words = {*ALL, *known.own.values(), *header.headings, *written} - {""}
     named = pl.any_horizontal(
-        pl.lit(value=False), *(pl.nth(number).is_in(words) for number in columns)
+        pl.lit(value=False), *(pl.nth(number).is_in([*words]) for number in columns)
     )
     below = sheet.cells[header.end :].select(named.fill_null(value=False)).to_series()
-    return (below.arg_true() + header.end).to_list()
+    hits = (below.arg_true() + header.end).to_list()
+    # A record may have one such word for its title; looking closely costs as much as reading it.
+    return [at for at in hits if sum(cell in words for cell in sheet.cells.row(at)) > 1]
 
 
 def _header_at(sheet: RawSheet, row: int, known: Headings) -> tuple[int, Mapping[str, int]]:
@@ -98,12 +105,18 @@ def _columns(headings: Sequence[str], known: Headings) -> Mapping[str, int]:
 
 def _with_titles(sheet: RawSheet, row: int, least: int, columns: Mapping[str, int]) -> int:
     """Return where the titles begin that stand right above a header, below records of `columns`."""
-    while row > least:
-        above = sheet.cells.row(row - 1)
-        if sum(cell is not None for cell in above) > _TITLE or _is_dated(above, columns):
-            break
+    while row > least and _is_title(sheet.cells.row(row - 1), columns):
         row -= 1
     return row
+
+
+def _is_title(row: Row, columns: Mapping[str, int]) -> bool:
+    """Tell a title, or a line that names the unit, from a record: one cell, or two with a label."""
+    cells = [cell for cell in row if cell is not None]
+    if not cells or bool(lines_of_units(pl.Series(cells[:1])).item()):
+        return len(cells) <= _TITLE
+    is_short = len(cells) == 1 or (len(cells) <= _TITLE and any(":" in fold(c) for c in cells))
+    return is_short and not _is_dated(row, columns)
 
 
 def _part(sheet: RawSheet, start: int, end: int) -> RawSheet:
