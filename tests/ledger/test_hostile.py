@@ -273,6 +273,18 @@ def test_styles_that_open_again_and_again_are_passed_over_at_once() -> None:
     assert month_styles('<numFmt numFmtId="9" formatCode="' + "[" * 300_000 + '"/>') == frozenset()
 
 
+@pytest.mark.parametrize("inside", ["年" * 30_000 + "!", "如" * 30_000, "20" * 15_000, "("])
+def test_no_heading_takes_long_to_be_read(tmp_path: Path, inside: str) -> None:
+    odd = f"公开日期（{inside}）"
+    text = f"信息编号,公开事项,信息名称,形成日期,{odd}\nT-1,报告,甲,2020-09-15,2020-10-19\n"
+    assert len(read(file(tmp_path, "台账.csv", text)).rows) == 1
+
+
+def test_no_row_above_a_header_takes_long_to_be_read(tmp_path: Path) -> None:
+    text = f"标题,公开日期\n甲,x{' ' * 30_000}y\n{','.join(HEADINGS)}\n"
+    assert len(read(file(tmp_path, "台账.csv", text + ",".join(ROW) + "\n")).rows) == 1
+
+
 def test_names_that_are_paths_are_only_names(tmp_path: Path) -> None:
     row = ["../../etc/passwd", "报告", "C:\\台账", "/潭头镇", *ROW[4:]]
     found = read(file(tmp_path, "台账.csv", f"{HEADER}\n{','.join(row)}\n"))

@@ -16,6 +16,7 @@ _HARMLESS = re.compile(
     rf"|{_FORM}[年y]{_FORM}|(?:19|20)[0-9x]{{2}}.*|[0-9*★①-⑳注]|[0-9]+小时制|[0-9]位.*"
     r"|.*(?:填|格式|[如例]|公历|阳历|实际|年月日|日期型|必[录选]|(?:精确|具体).*[日天]).*"
 )
+_LONGEST_HINT = 60
 _MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新")
 _MARKS = "*:：★"
 
@@ -67,8 +68,9 @@ def spelled(heading: str) -> str:
     is_date = _OF_DATES.search(_HINT.sub("", folded)) is not None
 
     def kept(hint: re.Match[str]) -> str:
-        is_hint = not _MEANT.search(hint[1]) and (not is_date or _HARMLESS.fullmatch(hint[1]))
-        return "" if is_hint else hint[0]
+        text = hint[1]
+        is_known = len(text) <= _LONGEST_HINT and _HARMLESS.fullmatch(text)
+        return hint[0] if _MEANT.search(text) or (is_date and not is_known) else ""
 
     return (_HINT.sub(kept, folded) or folded).strip(_MARKS)
 

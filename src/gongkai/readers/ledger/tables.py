@@ -20,7 +20,7 @@ _LEAST = 3
 _TITLE = 2
 # What a date is made of, or a range: 2021年台账 is none.
 _DAY = re.compile(
-    r"\s*自?\s*[0-9０-９一二〇○零]{2}"
+    r"(?:自\s*)?[0-9０-９一二〇○零]{2}"
     r"[\s0-9０-９一二三四五六七八九十〇○零廿年月日号时分起至到止.．/:：~—–-]*"
 )
 
@@ -53,7 +53,7 @@ def tables_of(sheet: RawSheet, header: Header, known: Headings) -> Iterator[RawS
 def _is_dated(row: Sequence[str | None], columns: Mapping[str, int]) -> bool:
     """Tell whether there is a day in a column of dates."""
     dates = [row[number] for field, number in columns.items() if field in DATES]
-    return any(_DAY.fullmatch(cell or "") for cell in dates)
+    return any(_DAY.fullmatch((cell or "").strip()) for cell in dates)
 
 
 def _moved(header: Header, by: int) -> Header:
