@@ -106,6 +106,8 @@ def test_a_roster_and_waivers_in_a_folder_without_a_catalogue_are_no_rules(count
     assert rule_files(county) == selection.rules
     (county / "post-ten-days.yaml").unlink()
     assert select_paths([county]).files == (*selection.rosters, *selection.waivers)
+    write(county / "post-ten-days.yml", RULE)
+    assert [each.code for each in select_paths([county]).problems] == ["rule-file-suffix"]
 
 
 def test_a_file_named_twice_is_looked_at_once(

@@ -110,7 +110,9 @@ def _of_folder(folder: Path) -> Iterator[tuple[str, Path]]:
     calendar = folder if is_calendar else folder / CALENDAR
     named = [(kind, folder / name) for name, kind in _NAMED.items() if (folder / name).is_file()]
     yield from named
-    has_others = any(file.name not in _NAMED for file in folder.glob("*.yaml"))
+    # A rule that ends in .yml is refused by `rule_files`; it must not be passed over here.
+    written = [file for file in folder.glob("*") if file.suffix.lower() in {".yaml", ".yml"}]
+    has_others = any(file.name not in _NAMED for file in written)
     if calendar.is_dir():
         yield from (("holidays", file) for file in holiday_files(calendar))
     if not is_calendar and holds_rules(folder) and (has_others or not named):
