@@ -120,5 +120,5 @@ def test_links_without_evidence_are_counted_in_a_notice() -> None:
     rows = [row(), row(record="甲-2", url=OTHER), row(record="甲-3", url=None)]
     gone = row(record="甲-4", url="http://a.example/4", withdrawn_on=APRIL)
     done = run(STAY, *rows, gone, evidence=[(URL, MAY, "alive")])
-    said = remarks(done.obligations.with_columns(count=1), done.facts, (), (), Oddities(0, 0, 0))
+    said = remarks(done.obligations.with_columns(count=1), done.facts, (), (), Oddities(0, 0, ()))
     assert [each.count for each in said if each.code == "links-not-asked"] == [1]

@@ -62,6 +62,13 @@ def test_rows_of_one_number_that_tell_of_different_things_are_counted() -> None:
     other = {**one, "title": "二", "formed_on": date(2020, 3, 1)}
     assert said(one, other, as_of=TODAY) == {"rows-unlike": 1}
     assert said(one, {**other, "record": "2"}, as_of=TODAY) == {}
+    # Of two items, and so two publications, though another number makes one of two rows.
+    items = catalog(item("1"), item("2"))
+    pair = [
+        {**one, "record": "2", "item": "1", "channels": name} for name in ("政府网站", "公示栏")
+    ]
+    apart = [{**one, "item": "1"}, {**other, "item": "2"}]
+    assert "rows-unlike" not in said(*pair, *apart, as_of=TODAY, catalog=items)
     for alike in ({"title": "一"}, {"formed_on": ROW["formed_on"]}, {"formed_on": None}):
         assert said(one, {**other, **alike}, as_of=TODAY) == {}
 

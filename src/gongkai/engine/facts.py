@@ -11,7 +11,7 @@ from gongkai.engine.bits import pack
 from gongkai.engine.contradictions import contradictory
 from gongkai.engine.items import with_items
 from gongkai.engine.links import with_links
-from gongkai.engine.publications import merge
+from gongkai.engine.publications import ALIKE, merge
 from gongkai.engine.units import active, unit_table
 from gongkai.model.asked import Asked
 from gongkai.model.catalog import Catalog
@@ -81,12 +81,12 @@ class Facts:
 class Oddities:
     """What was met on the way and must be said: equal rows (S8a), dates to come (S1.3).
 
-    `unlike` are the publications whose rows have different titles and days of formation.
+    `unlike` are the numbers of publications whose rows have different titles and days of formation.
     """
 
     equal_rows: int
     future_rows: int
-    unlike: int
+    unlike: tuple[str, ...]
 
 
 def gather_facts(
@@ -108,13 +108,14 @@ def gather_facts(
     return facts, Oddities(equal_rows=equal, future_rows=future, unlike=_unlike(facts))
 
 
-def _unlike(facts: Facts) -> int:
+def _unlike(facts: Facts) -> tuple[str, ...]:
     if facts.rows.height == facts.publications.height:
-        return 0
+        return ()
     differ = [pl.col(name).drop_nulls().n_unique() > 1 for name in ("title", "formed_on")]
     named = facts.rows.lazy().filter(pl.col("record").is_not_null())
-    unlike = named.group_by("unit", "record").agg(pl.all_horizontal(differ).alias("unlike"))
-    return int(unlike.select(pl.col("unlike").sum()).collect().item())
+    whole = named.group_by("unit", "record", *ALIKE, maintain_order=True)
+    unlike = whole.agg(pl.all_horizontal(differ).alias("unlike")).filter("unlike")
+    return tuple(unlike.select("record").collect().to_series())
 
 
 def facts_of(  # noqa: PLR0913  what is known, what it is judged by, when

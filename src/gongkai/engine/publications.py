@@ -14,7 +14,7 @@ from gongkai.model.fields import field_bit
 from gongkai.model.frames import AS_OF
 
 # Rows of one publication differ in their channel: those that differ in these are not one.
-_ALIKE = ("item", "level", "mode")
+ALIKE = ("item", "level", "mode")
 # What the rows that show a publication longest say for all of it.
 _END = ("withdrawn_on", "withdrawal_reason", "superseded_by")
 _END_BITS = sum(field_bit(name) for name in _END)
@@ -37,11 +37,11 @@ def merge(rows: pl.DataFrame, catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFr
     several = rows.select(
         pl.col("record").is_not_null() & pl.struct(key).is_duplicated()
     ).to_series()
-    filled = rows.filter(several).with_columns(_agreed(name, key) for name in _ALIKE)
+    filled = rows.filter(several).with_columns(_agreed(name, key) for name in ALIKE)
     parts = with_items(filled.lazy(), catalog).select(rows.columns).collect()
-    united = _united(parts, rows, (*key, *_ALIKE))
+    united = _united(parts, rows, (*key, *ALIKE))
     alone = rows.filter(~several)
-    changes = _each_change(parts, united, (*key, *_ALIKE))
+    changes = _each_change(parts, united, (*key, *ALIKE))
     return pl.concat([alone, united]).sort("n"), pl.concat([alone, changes]).sort("n")
 
 

@@ -7,6 +7,7 @@ import polars as pl
 
 from gongkai.engine.facts import Facts, Oddities
 from gongkai.model.ledger import Notice
+from gongkai.model.personal import shown
 from gongkai.model.rule import Rule
 from gongkai.model.terms import Severity
 from gongkai.model.waiver import Waiver
@@ -40,7 +41,8 @@ def _oddities(oddities: Oddities) -> Iterator[Notice]:
     if oddities.equal_rows:
         yield Notice("equal-rows", Severity.NOTICE, count=oddities.equal_rows)
     if oddities.unlike:
-        yield Notice("rows-unlike", Severity.WARNING, count=oddities.unlike)
+        first = {"record": shown(oddities.unlike[0])}
+        yield Notice("rows-unlike", Severity.WARNING, count=len(oddities.unlike), values=first)
 
 
 def _rules(counts: pl.DataFrame, rules: Sequence[Rule]) -> Iterator[Notice]:
