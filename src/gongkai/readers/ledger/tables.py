@@ -53,7 +53,7 @@ def tables_of(sheet: RawSheet, header: Header, known: Headings) -> Iterator[RawS
 def _is_dated(row: Sequence[str | None], columns: Mapping[str, int]) -> bool:
     """Tell whether there is a day in a column of dates."""
     dates = [row[number] for field, number in columns.items() if field in DATES]
-    return any(_DAY.fullmatch((cell or "").strip()) for cell in dates)
+    return any(_DAY.fullmatch(cell or "") for cell in dates)
 
 
 def _moved(header: Header, by: int) -> Header:
