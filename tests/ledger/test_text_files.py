@@ -93,6 +93,31 @@ def test_a_last_line_without_a_line_break_is_no_cause_for_doubt(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("title", ["甲报告", '"甲报告，一,二"'])
+def test_a_row_amid_others_with_a_cell_too_few_is_said(
+    tmp_path: Path, encoding: str, title: str
+) -> None:
+    slid = SECOND.replace("甲报告,", "")
+    whole = FIRST.replace("甲报告", title)
+    lines = [HEADER, whole, whole.replace("T-1", "T-3"), slid, whole.replace("T-1", "T-4"), ""]
+    found = text(tmp_path, "\n".join(lines).encode(encoding))
+    [notice] = [each for each in found.ledgers.notices if each.code == "rows-narrow"]
+    assert (notice.count, notice.place and notice.place.row) == (1, 4)
+
+
+def test_a_row_too_short_does_not_make_up_for_one_too_long(tmp_path: Path) -> None:
+    lines = [HEADER, FIRST + ",多", FIRST, SECOND.replace("甲报告,", ""), FIRST, ""]
+    assert "rows-narrow" in text(tmp_path, "\n".join(lines)).notices
+
+
+@pytest.mark.parametrize("above", ["", "公开台账", "填报单位：潭头镇,填报日期：2020-12-01"])
+def test_rows_as_wide_as_most_are_not_narrow(tmp_path: Path, above: str) -> None:
+    # Some programs leave out the empty cells at the ends of all rows; a title has no others.
+    lines = [above, f"{HEADER},撤下日期", FIRST, SECOND, "", "合计,2", ""]
+    assert "rows-narrow" not in text(tmp_path, "\n".join(lines)).notices
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_a_file_that_ends_amid_a_character_was_cut_off(tmp_path: Path, encoding: str) -> None:
     whole = f"{HEADER}\n{FIRST}\nT-2,报告,乙".encode(encoding)
     found = text(tmp_path, whole[:-1])

@@ -98,6 +98,11 @@ ANNEX_DOUBTS: Mapping[str, Text] = {
         "{table}有{count}行的分隔符或引号不对，可能几行并成了一行，请核对。",
         "{table} has rows ({count}) whose separators or quotes do not fit: look into them.",
     ),
+    "annex-rows-narrow": Text(
+        "{table}有{count}行比别的行少几格：少的若不在行末，后面的格就都往左错了位，请核对。",
+        "{table} has rows ({count}) with fewer cells than the others: unless the last ones are "
+        "missing, those behind the gap have slid to the left. Look into them.",
+    ),
     "annex-row-short": Text(
         "{table}的最后一行没有写完，文件可能不完整，请核对。",
         "The last row of {table} ends early: the file may not be whole.",

@@ -80,6 +80,11 @@ NOTICES: Mapping[str, Text] = {
         "请改成和表头一样的分隔符",
         "{count:row} of one cell, with other separators in it than the header has; use the same",
     ),
+    "rows-narrow": Text(
+        "{count} 行比别的行少几格：少的若不在行末，后面的格就都往左错了位，请核对",
+        "{count:row} with fewer cells than the others: unless the last ones are missing, those "
+        "behind the gap have slid to the left",
+    ),
     "row-short": Text(
         "最后一行没有写完（没有换行，列数也不够）：文件可能没有传完，请核对",
         "the last line ends early, without a line break: the file may not be complete",

@@ -32,6 +32,8 @@ def _separators() -> Files:
     yield "全角逗号.csv", lines(HEADINGS, ONE, TWO, separator="，").encode()
     yield "竖线.csv", lines(HEADINGS, ONE, TWO, separator="|").encode()
     yield "一行用了全角逗号.csv", (lines(HEADINGS, ONE) + lines(TWO, separator="，")).encode()
+    slid = [cell for cell in but(ONE, record="T-3") if cell != "甲报告"]
+    yield "中间一行少了一格.csv", lines(HEADINGS, ONE, slid, TWO).encode()
     yield "声明了分隔符.csv", ("sep=;\n" + lines(HEADINGS, ONE, TWO, separator=";")).encode()
     yield "只有回车.csv", lines(HEADINGS, ONE, TWO, end="\r").encode()
     yield "逗号后面有空格.csv", lines(HEADINGS, ONE, TWO, separator=" , ").encode()

@@ -19,6 +19,7 @@ _ODD: Mapping[str, str] = {
     "formulas-without-result": "annex-formulas",
     "rows-swallowed": "annex-rows-swallowed",
     "rows-uncut": "annex-rows-swallowed",
+    "rows-narrow": "annex-rows-narrow",
     "row-short": "annex-row-short",
 }
 

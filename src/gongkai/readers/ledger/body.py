@@ -24,7 +24,7 @@ _STILL_UP = ["长期", "长期公开", "长期有效", "未撤下", "至今"]
 _TELLING = frozenset({"record", "document", "title", "item", "channels", "url", *DATES})
 
 # What may be a mistake in the file; the others are as they should be.
-_DOUBTS = frozenset(["cells-without-heading", "rows-uncut", "row-short"])
+_DOUBTS = frozenset(["cells-without-heading", "rows-uncut", "rows-narrow", "row-short"])
 
 
 @dataclass(frozen=True, slots=True)

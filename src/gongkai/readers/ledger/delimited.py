@@ -3,9 +3,8 @@
 import codecs
 import csv
 import re
-from collections import Counter
 from dataclasses import dataclass
-from io import SEEK_END, StringIO
+from io import StringIO
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,11 +17,11 @@ from gongkai.readers.ledger.grid import frame_of, numbered, trimmed
 from gongkai.readers.ledger.header import ROWS_SEARCHED
 from gongkai.readers.ledger.headings import USUAL
 from gongkai.readers.ledger.limits import MAX_CELL, MAX_COLUMNS
+from gongkai.readers.ledger.uneven import last_is_short, narrow_rows
 from gongkai.source import Place
 
 _SEPARATORS = (",", "\t", ";", "，")
 _CHUNK = 1 << 20
-_TAIL = 1 << 16
 # Fewer separators behind a line break may be the commas of a remark.
 _LEAST_SWALLOWED = 3
 
@@ -32,13 +31,15 @@ class Text:
     """A file cut into cells, and the rows (from 1) whose cells may not be what they seem.
 
     `swallowing` rows may have taken others in; the rows of `uncut` are one cell with other
-    separators in it; `short` is the last row if it ends before the others do.
+    separators in it; `narrow` ones have fewer cells than most; `short` is the last row if the
+    file may have been cut off in it.
     `ends_amid_character` says that the file was cut off in the last row for sure.
     """
 
     cells: pl.DataFrame
     swallowing: pl.Series
     uncut: pl.Series
+    narrow: pl.Series
     short: int | None
     ends_amid_character: bool
 
@@ -64,8 +65,9 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
         # polars lets some quotes pass that do not pair; this does not.
         cells = _carefully(path, text or _decoded(path, encoding)[0], separator)
     cells = _unwrapped(cells) if is_quoted else cells
-    short = cells.height if _last_is_short(path, encoding, separator) else None
-    return Text(cells, swallowing, _uncut(cells, separator), short, amid)
+    narrow = narrow_rows(path, encoding, separator, cells.width)
+    short = cells.height if last_is_short(path, encoding, separator) else None
+    return Text(cells, swallowing, _uncut(cells, separator), narrow, short, amid)
 
 
 def _decoded(path: Path, encoding: str) -> tuple[str, bool]:
@@ -180,15 +182,3 @@ def _uncut(cells: pl.DataFrame, separator: str) -> pl.Series:
     marks = [re.escape(sign) for sign in _SEPARATORS if sign != separator]
     counts = cells.filter(alone).to_series(0).str.count_matches("|".join(marks))
     return numbered(cells.height).filter(alone).filter(counts >= _LEAST_SWALLOWED)
-
-
-def _last_is_short(path: Path, encoding: str, separator: str) -> bool:
-    """Tell whether the last line has no line break, and fewer separators than others mostly do."""
-    with border(path), path.open("rb") as file:
-        file.seek(max(0, file.seek(0, SEEK_END) - _TAIL))
-        tail = file.read().decode(encoding, errors="ignore")
-    *others, last = tail.split("\n")
-    if not last.strip() or not others or '"' in tail:
-        return False
-    [(usual, _)] = Counter(line.count(separator) for line in others).most_common(1)
-    return last.count(separator) < usual

@@ -54,9 +54,11 @@ def _encodings(head: bytes) -> list[str]:
 
 def _sheet(path: Path, text: Text) -> RawSheet:
     cells = text.cells[:-1] if text.ends_amid_character else text.cells
+    short = frozenset([text.short] if text.short else ())
     marked = {
         "rows-uncut": frozenset(text.uncut),
-        "row-short": frozenset([text.short] if text.short else ()),
+        "rows-narrow": frozenset(text.narrow) - short,
+        "row-short": short,
     }
     return RawSheet(str(path), None, cells, numbered(cells.height), marked=marked)
 
