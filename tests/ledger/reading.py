@@ -15,6 +15,17 @@ from gongkai.texts.problems import sentence
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 CATALOG = load_catalog(Path(__file__).parents[2] / "catalog.yaml").value
+ROSTER = Roster.model_validate(
+    {
+        "version": 1,
+        "units": (
+            {"name": "栾川县农业农村局", "level": "县级", "aliases": ("栾川县扶贫办",)},
+            {"name": "潭头镇", "level": "乡级", "aliases": ("潭头镇人民政府",)},
+            {"name": "合峪镇", "level": "乡级"},
+            {"name": "拨云岭村", "level": "村级", "parent": "潭头镇"},
+        ),
+    }
+)
 HEADINGS = ["信息编号", "公开事项", "信息名称", "公开主体", "形成日期", "公开日期"]
 ROW = ["T-1", "报告", "甲报告", "潭头镇", "2020-09-15", "2020-10-19"]
 RECORD = dict(zip(HEADINGS, ROW, strict=True))

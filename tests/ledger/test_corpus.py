@@ -11,26 +11,14 @@ import pytest
 from ruamel.yaml import YAML
 
 from gongkai.model.terms import channels_of
-from gongkai.model.unit import Roster
 from gongkai.source import Place
-from ledger.reading import Read, read
+from ledger.reading import ROSTER, Read, read
 from ledgers.make import FOLDERS, HERE, made
 from ledgers.making.office import CONVERTED, FOLDER
 
 EXPECTED = "expected.yaml"
 # Anchors: records that several files hold.
 SHARED = "same"
-ROSTER = Roster.model_validate(
-    {
-        "version": 1,
-        "units": (
-            {"name": "栾川县农业农村局", "level": "县级", "aliases": ("栾川县扶贫办",)},
-            {"name": "潭头镇", "level": "乡级", "aliases": ("潭头镇人民政府",)},
-            {"name": "合峪镇", "level": "乡级"},
-            {"name": "拨云岭村", "level": "村级", "parent": "潭头镇"},
-        ),
-    }
-)
 
 
 def expectations(folder: str) -> dict[str, dict[str, Any]]:

@@ -10,7 +10,8 @@ from gongkai.model.fields import HEADINGS as HEADED
 from gongkai.model.headings import LISTED, WORDS
 from gongkai.readers.ledger.header import find_header, unit_above
 from gongkai.readers.ledger.headings import USUAL
-from ledger.reading import HEADINGS, ROW, Read, column, read
+from gongkai.readers.ledger.units import Units
+from ledger.reading import HEADINGS, ROSTER, ROW, Read, column, read
 
 Rows = Sequence[Sequence[str | None]]
 
@@ -27,13 +28,13 @@ def book(folder: Path, rows: Rows, merged: Sequence[str] = ()) -> Read:
     for cells in merged:
         sheet.merge_cells(cells)
     made.save(folder / "台账.xlsx")
-    return read(folder / "台账.xlsx")
+    return read(folder / "台账.xlsx", roster=ROSTER)
 
 
 def text(folder: Path, rows: Rows) -> Read:
     lines = [",".join(cell or "" for cell in row) for row in rows]
     (folder / "台账.csv").write_text("\n".join(lines), encoding="utf-8")
-    return read(folder / "台账.csv")
+    return read(folder / "台账.csv", roster=ROSTER)
 
 
 def dates(found: Read) -> list[tuple[str, str]]:
@@ -137,14 +138,35 @@ def test_no_header_is_found_where_two_fields_are_not_named() -> None:
         ([["填报单位", "潭头镇"]], "潭头镇"),
         ([["填报单位（盖章）：潭头镇   填报日期：2020年12月"]], "潭头镇"),
         ([["单位：万元"]], None),
-        ([["潭头镇台账"]], None),
+        ([["栾川县台账"]], None),
+        ([["合峪镇2020年政务公开台账"]], "合峪镇"),
+        ([["合峪镇台账", "合峪镇台账"], ["2020年12月"]], "合峪镇"),
+        ([["合峪镇台账"], ["填报单位：潭头镇"]], "潭头镇"),
+        ([["合峪镇台账", "2020年"]], None),
         ([["潭头镇台账"], [None, None], ["填报单位：潭头镇"]], "潭头镇"),
         ([[None, None]], None),
         ([["公开主体", "信息名称"]], None),
     ],
 )
 def test_a_line_above_the_header_names_the_unit(rows: Rows, unit: str | None) -> None:
-    assert unit_above(rows, USUAL) == unit
+    assert unit_above(rows, USUAL, Units(ROSTER)) == unit
+
+
+def test_a_unit_alone_in_its_row_is_that_of_the_rows_below(tmp_path: Path) -> None:
+    """S8b."""
+    bare = [*ROW[:3], None, *ROW[4:]]
+    rows = [HEADINGS, bare, ["潭头镇人民政府"], bare, ROW, ["小计"], bare, ["合峪镇"], bare, ROW]
+    for found in (book(tmp_path, rows, ["A3:F3"]), text(tmp_path, rows)):
+        assert column(found, "unit") == [None, *["潭头镇"] * 3, "合峪镇", "潭头镇"]
+        assert found.notices == ["rows-left-out", "unit-missing"]
+        assert found.rejected == []
+
+
+def test_a_unit_filled_in_beforehand_is_no_caption(tmp_path: Path) -> None:
+    alone = [None, None, None, "潭头镇"]
+    found = text(tmp_path, [HEADINGS, ROW, alone, [*ROW[:3], None, *ROW[4:]]])
+    assert column(found, "unit") == ["潭头镇", None]
+    assert found.notices == ["rows-without-content", "unit-missing"]
 
 
 def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from gongkai.model.fields import DATES
 from gongkai.model.terms import fold
 from gongkai.readers.ledger.grid import RawSheet, Row
 from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.units import Units
 
 ROWS_SEARCHED = 30
 _LEAST_FIELDS = 2
@@ -98,11 +99,11 @@ def _fields(headings: Row, known: Headings) -> set[str]:
     return fields if fields & _TELLING else set()
 
 
-def unit_above(rows: Sequence[Row], known: Headings) -> str | None:
-    """Return the unit that a line names: 填报单位：…, in one cell or in two."""
-    for row in rows:
-        # A merged cell stands in each column that it covers.
-        cells = list(dict.fromkeys(cell for cell in row if cell))
+def unit_above(rows: Sequence[Row], known: Headings, units: Units) -> str | None:
+    """Return the unit that a line names: 填报单位：…, else the last title that is a unit's name."""
+    # A merged cell stands in each column that it covers.
+    lines = [list(dict.fromkeys(cell for cell in row if cell)) for row in rows]
+    for cells in lines:
         if len(known.fields(cells)) >= _LEAST_FIELDS:
             continue  # the upper row of a header
         for cell, beside in zip_longest(cells, cells[1:], fillvalue=""):
@@ -112,4 +113,5 @@ def unit_above(rows: Sequence[Row], known: Headings) -> str | None:
             unit = _NEXT.split(label[1] or beside, maxsplit=1)[0].strip()
             if unit and ":" not in fold(unit) and unit not in _MEASURES:
                 return unit
-    return None
+    titles = [units.named_by(cells[0]) for cells in lines if len(cells) == 1]
+    return next(filter(None, reversed(titles)), None)

@@ -97,7 +97,7 @@ class _Reading:
         self.notices += contents.notices
         if contents.problems and not contents.sheets:
             return  # they say why there is none
-        found = [(sheet, [*_bodies(sheet, self.known)]) for sheet in contents.sheets]
+        found = [(sheet, [*_bodies(sheet, self.known, words.units)]) for sheet in contents.sheets]
         ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
         others = [sheet for sheet, bodies in found if not bodies and _seen_in(sheet)]
@@ -126,20 +126,22 @@ class _Reading:
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
-def _bodies(sheet: RawSheet, known: Headings) -> Iterator[tuple[Body, str | None]]:
+def _bodies(
+    sheet: RawSheet, known: Headings, units: Units
+) -> Iterator[tuple[Body, str | None]]:
     """Find the records of each table of a sheet, and the unit that it names.
 
     There are none in a sheet that is no ledger.
     """
     if sheet.headings is not None:
         if find_header([sheet.headings], known):
-            yield find_body(sheet, Header(sheet.headings, 0, 0), known), sheet.unit
+            yield find_body(sheet, Header(sheet.headings, 0, 0), known, units), sheet.unit
         return
     header = find_header(first_rows(sheet), known)
     for table in tables_of(sheet, header, known) if header else ():
         rows = first_rows(table)
         if own := find_header(rows, known):
-            yield find_body(table, own, known), unit_above(rows[: own.start], known)
+            yield find_body(table, own, known, units), unit_above(rows[: own.start], known, units)
 
 
 def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
