@@ -155,7 +155,18 @@ def test_a_line_above_the_header_names_the_unit(rows: Rows, unit: str | None) ->
 def test_a_unit_alone_in_its_row_is_that_of_the_rows_below(tmp_path: Path) -> None:
     """S8b."""
     bare = [*ROW[:3], None, *ROW[4:]]
-    rows = [HEADINGS, bare, ["潭头镇人民政府"], bare, ROW, ["小计"], bare, ["合峪镇"], bare, ROW]
+    rows: Rows = [
+        HEADINGS,
+        bare,
+        ["潭头镇人民政府"],
+        bare,
+        ROW,
+        ["小计"],
+        bare,
+        ["合峪镇"],
+        bare,
+        ROW,
+    ]
     for found in (book(tmp_path, rows, ["A3:F3"]), text(tmp_path, rows)):
         assert column(found, "unit") == [None, *["潭头镇"] * 3, "合峪镇", "潭头镇"]
         assert found.notices == ["rows-left-out", "unit-missing"]

@@ -103,7 +103,7 @@ def _unmarked(cells: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
 
 def _name_units(under: pl.DataFrame, cells: pl.DataFrame, units: Units) -> pl.Series:
     """Mark the rows of one cell that names a unit: a caption. One filled in beforehand is none."""
-    alone = pl.Series(under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series())
+    alone = under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series()
     if "unit" in cells.columns:
         alone &= cells["unit"].is_null()
     rows = alone.arg_true()
@@ -123,9 +123,9 @@ def _under_units(
     if not named:
         return cells
     nothing = pl.repeat(None, under.height, dtype=pl.String, eager=True)
-    units = nothing.scatter([*named], [*named.values()]).forward_fill()
+    above = nothing.scatter([*named], [*named.values()]).forward_fill()
     own = cells.get_column("unit", default=nothing)
-    return cells.with_columns(own.zip_with(own.is_not_null(), units).alias("unit"))
+    return cells.with_columns(own.zip_with(own.is_not_null(), above).alias("unit"))
 
 
 def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:

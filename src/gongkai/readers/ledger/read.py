@@ -126,9 +126,7 @@ class _Reading:
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
-def _bodies(
-    sheet: RawSheet, known: Headings, units: Units
-) -> Iterator[tuple[Body, str | None]]:
+def _bodies(sheet: RawSheet, known: Headings, units: Units) -> Iterator[tuple[Body, str | None]]:
     """Find the records of each table of a sheet, and the unit that it names.
 
     There are none in a sheet that is no ledger.
