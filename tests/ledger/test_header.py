@@ -8,8 +8,9 @@ from openpyxl import Workbook
 
 from gongkai.model.fields import HEADINGS as HEADED
 from gongkai.model.headings import LISTED, WORDS
-from gongkai.readers.ledger.header import find_header, unit_above
+from gongkai.readers.ledger.header import find_header
 from gongkai.readers.ledger.headings import USUAL
+from gongkai.readers.ledger.unit_lines import unit_above
 from gongkai.readers.ledger.units import Units
 from ledger.reading import HEADINGS, ROSTER, ROW, Read, column, read
 

@@ -12,9 +12,10 @@ from gongkai.readers.ledger.columns import find_columns
 from gongkai.readers.ledger.date_columns import from_1904
 from gongkai.readers.ledger.ditto import DITTO, filled_in
 from gongkai.readers.ledger.grid import RawSheet
-from gongkai.readers.ledger.header import Header, unit_above
+from gongkai.readers.ledger.header import Header
 from gongkai.readers.ledger.headings import Headings
-from gongkai.readers.ledger.no_records import first_texts, is_no_record, lines_of_units
+from gongkai.readers.ledger.no_records import is_no_record
+from gongkai.readers.ledger.unit_lines import name_units, under_units
 from gongkai.readers.ledger.units import Units
 
 # What stands in a cell that has nothing to say.
@@ -54,7 +55,7 @@ def find_body(sheet: RawSheet, header: Header, known: Headings, units: Units) ->
     }
     odd = is_no_record(sheet, under, cells, written, header.end)
     if units.has_roster and sheet.headings is None:
-        odd |= _name_units(under, cells, units)
+        odd |= name_units(under, cells, units)
     empty = cells.select(pl.all_horizontal(pl.all().is_null())).to_series()
     ledger = Sheet(
         sheet.file,
@@ -73,7 +74,7 @@ def find_body(sheet: RawSheet, header: Header, known: Headings, units: Units) ->
         *_counted(sheet, rows, odd, "rows-left-out"),
         *_counted(sheet, rows, ~(odd | speaks | empty), "rows-without-content"),
     ]
-    cells = _under_units(cells, under, odd, known, units)
+    cells = under_units(cells, under, odd, known, units)
     kept = speaks & ~odd
     if not kept.all():  # a copy of a million rows is worth a look
         cells, rows = cells.filter(kept), rows.filter(kept)
@@ -99,33 +100,6 @@ def _unmarked(cells: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
     return cells.with_columns(
         pl.when(~pl.col(name).is_in(marks[name])).then(name) for name in names
     )
-
-
-def _name_units(under: pl.DataFrame, cells: pl.DataFrame, units: Units) -> pl.Series:
-    """Mark the rows of one cell that names a unit: a caption. One filled in beforehand is none."""
-    alone = under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series()
-    if "unit" in cells.columns:
-        alone &= cells["unit"].is_null()
-    rows = alone.arg_true()
-    named = [bool(units.named_by(text)) for text in first_texts(under[rows])]
-    return (alone & False).scatter(rows.filter(pl.Series(named, dtype=pl.Boolean)), True)
-
-
-def _under_units(
-    cells: pl.DataFrame, under: pl.DataFrame, odd: pl.Series, known: Headings, units: Units
-) -> pl.DataFrame:
-    """Fill in the unit of the records below a line that names it (S8b): 填报单位：…, 潭头镇."""
-    rows = odd.arg_true()
-    first = first_texts(under[rows])
-    titles = [text for text in first.unique() if units.named_by(text)]
-    lines = rows.filter(lines_of_units(first) | first.is_in(titles))
-    named = {at: unit for at in lines if (unit := unit_above([under.row(at)], known, units))}
-    if not named:
-        return cells
-    nothing = pl.repeat(None, under.height, dtype=pl.String, eager=True)
-    above = nothing.scatter([*named], [*named.values()]).forward_fill()
-    own = cells.get_column("unit", default=nothing)
-    return cells.with_columns(own.zip_with(own.is_not_null(), above).alias("unit"))
 
 
 def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:

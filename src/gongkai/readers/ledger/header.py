@@ -1,35 +1,19 @@
-"""Where the header of a sheet stands, and what the lines above it say about the unit."""
+"""Where the header of a sheet stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from gongkai.model.fields import DATES
-from gongkai.model.terms import fold
 from gongkai.readers.ledger.grid import RawSheet, Row
 from gongkai.readers.ledger.headings import Headings
-from gongkai.readers.ledger.units import Units
 
 ROWS_SEARCHED = 30
-_LEAST_FIELDS = 2
+LEAST_FIELDS = 2
 # So many fields are a header for sure: below it, only another table's is much longer.
 _SURE = 3
 # A header names one of these at least: 层级 beside 备注 may head any table.
 _DATES = frozenset(DATES)
 _TELLING = _DATES | {"title", "item"}
-
-_LABEL = re.compile(
-    r"""(?:^|\s) (?:填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
-    (?: [(（][^()（）]*[)）] )? \s* (?: [:：]\s*(.*) | $ )""",
-    re.VERBOSE | re.DOTALL,
-)
-# Where the next entry of the line begins: 填报单位：潭头镇   填报日期：2020年12月.
-_NEXT = re.compile(r"\s{2,}|[\t\n]|\s+\S+[:：]")
-# 单位：万元 is about sums of money.
-_MEASURES = frozenset(
-    ["元", "千元", "万元", "亿元", "人", "户", "个", "项", "件", "条", "次", "天"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +43,7 @@ def find_header(rows: Sequence[Row], known: Headings) -> Header | None:
     single = [tuple(cell or "" for cell in row) for row in rows]
     named = [len(_fields(row, known)) for row in single]
     best: Header | None = None
-    most = _LEAST_FIELDS - 1
+    most = LEAST_FIELDS - 1
     for start, row in enumerate(single):
         if best and most >= _SURE and start > best.end:
             # A repeated header may have a column more; the records before it are records.
@@ -97,21 +81,3 @@ def _fields(headings: Row, known: Headings) -> set[str]:
     if not fields & _DATES:
         fields = known.usual_fields(headings)
     return fields if fields & _TELLING else set()
-
-
-def unit_above(rows: Sequence[Row], known: Headings, units: Units) -> str | None:
-    """Return the unit that a line names: 填报单位：…, else the last title that is a unit's name."""
-    # A merged cell stands in each column that it covers.
-    lines = [list(dict.fromkeys(cell for cell in row if cell)) for row in rows]
-    for cells in lines:
-        if len(known.fields(cells)) >= _LEAST_FIELDS:
-            continue  # the upper row of a header
-        for cell, beside in zip_longest(cells, cells[1:], fillvalue=""):
-            label = _LABEL.search(cell)
-            if label is None:
-                continue
-            unit = _NEXT.split(label[1] or beside, maxsplit=1)[0].strip()
-            if unit and ":" not in fold(unit) and unit not in _MEASURES:
-                return unit
-    titles = [units.named_by(cells[0]) for cells in lines if len(cells) == 1]
-    return next(filter(None, reversed(titles)), None)

@@ -17,7 +17,7 @@ from gongkai.readers.ledger.body import Body, find_body
 from gongkai.readers.ledger.bounds import within_bounds
 from gongkai.readers.ledger.files import ledger_files
 from gongkai.readers.ledger.grid import Contents, RawSheet
-from gongkai.readers.ledger.header import Header, find_header, first_rows, unit_above
+from gongkai.readers.ledger.header import Header, find_header, first_rows
 from gongkai.readers.ledger.headings import Headings
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
@@ -26,6 +26,7 @@ from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.stdin import STDIN, read_stdin
 from gongkai.readers.ledger.tables import tables_of
 from gongkai.readers.ledger.text import read_text_ledger
+from gongkai.readers.ledger.unit_lines import unit_above
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
 from gongkai.readers.ledger.yaml_file import read_yaml_ledger
