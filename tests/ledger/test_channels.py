@@ -89,6 +89,31 @@ def test_where_all_are_open_there_is_none(text: str) -> None:
     assert read_channels(text) == (None, ())
 
 
+@pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）", "{}. ", "· "])
+@pytest.mark.parametrize("gap", ["", " "])
+@pytest.mark.parametrize("between", [" ", "\n", "、", "; "])
+@pytest.mark.parametrize("tail", ["", "：____", "（请注明）"])
+def test_bullets_and_blanks_move_no_tick_to_another_word(
+    number: str, gap: str, between: str, tail: str
+) -> None:
+    ticked = ("公示栏", "□"), ("政府网站", "■"), ("其他", "□")
+    ahead = [f"{sign}{gap}{word}" for word, sign in ticked]
+    numbered = [number.format(n) + part for n, part in enumerate(ahead, 1)]
+    behind = [f"{word}{gap}{sign}" for word, sign in ticked]
+    assert channels(between.join(numbered) + tail) == {WEB}
+    assert channels(between.join(ahead) + tail) == {WEB}
+    assert read_channels(between.join(behind) + tail)[0] in (None, WEB.bit)
+
+
+@pytest.mark.parametrize(
+    "text", ["政府网站■公示栏", "政府网站(√)公示栏", "政府网站□公示栏", "政府网站 √ 公示栏"]
+)
+def test_a_sign_amid_two_words_is_of_neither(text: str) -> None:
+    bits, unknown = read_channels(text)
+    assert bits is None
+    assert unknown
+
+
 def test_what_another_channel_is_is_said_behind_it() -> None:
     assert channels("■其他:国家企业信用信息公示系统 □政府网站") == {OTHER}
     assert channels("公示栏、其他（村微信群）") == {BOARD, OTHER}

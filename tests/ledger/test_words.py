@@ -47,6 +47,9 @@ def test_a_level_that_is_none_alone_is_rejected(tmp_path: Path) -> None:
         "■县级 ■乡级",
         "□县级 □乡级",
         "县级 ■乡级",
+        "层级：□ 县级 ■ 乡级 □ 村级",
+        "①□ 县级 ②■ 乡级",
+        "县级 √ 乡级",
     ]
     found = with_column(tmp_path, "公开层级", *words)
     assert column(found, "level") == [None] * len(words)
@@ -68,6 +71,10 @@ def test_modes_are_read_in_their_spellings(tmp_path: Path, mode: str, words: lis
 def test_what_is_no_mode_is_rejected(tmp_path: Path) -> None:
     found = with_column(tmp_path, "公开方式", "全文发布", "不予公开", "■主动公开 ■依申请公开")
     assert [code for *_, code in found.rejected] == ["mode-unknown"] * 3
+    found = with_column(
+        tmp_path, "公开方式", "方式：□ 主动公开 ■ 依申请公开", "主动公开 √ 依申请公开"
+    )
+    assert column(found, "mode") == [None, None]
 
 
 def test_days_are_numbers_with_or_without_their_word(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Which channels a cell of 公开渠道和载体 names, in whatever form it lists them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongkai.model.terms import Channel, channel_bits, fold
@@ -67,6 +67,9 @@ def _read(text: str) -> Listed:
         if is_ticked is None:
             # What has no sign is neither ticked nor open.
             unknown += _words(signed)
+            if _is_channel(unknown[-1:]) and signed.rstrip() == signed:
+                # 政府网站■公示栏: which of the two the sign is about, nobody knows.
+                return Listed(frozenset(), frozenset(), (text,))
             continue
         part, unsigned = (signed, "") if only_last else _cut(signed)
         unknown += _words(unsigned)
@@ -77,6 +80,10 @@ def _read(text: str) -> Listed:
         channels |= ticked if is_ticked else set()
         untick |= named - (ticked if is_ticked else set())
     return Listed(frozenset(channels), frozenset(untick - channels), tuple(unknown))
+
+
+def _is_channel(words: Sequence[str]) -> bool:
+    return any(fold(word) in _WORDS for word in words)
 
 
 def _cut(part: str) -> tuple[str, str]:

@@ -22,7 +22,15 @@ _IN_BRACKETS = (
     (re.compile(rf"[{_OPEN}]\s*{_PEN}(?!\s*(?:[{_OPEN}]|$))|(?<!\S){_PEN}[{_OPEN}]"), "■"),
 )
 # What may stand between a sign and the next word where signs stand behind their words.
-_GAP = re.compile(r"[\s、,;。]|$")
+_GAP = re.compile(r"[\s、,;。:(_]|$")
+# So many characters before a sign are looked at, of a cell that may have thousands.
+_LOOKED_AT = 16
+# What stands right before a sign that is about the word behind it: a bullet, a label, a new line.
+_BEFORE = re.compile(r"[\n、,;。|:(◆●·•▪※*-][^\S\n]*$|(?:^|\s)[0-9]{1,2}[.)]?[^\S\n]*$")
+# 政府网站 √ 公示栏: every sign has a blank on either side, and words beyond.
+_BETWEEN = re.compile(
+    rf"(?s:[^{_TICKED}{_OPEN}]*\S\s+[{_TICKED}{_OPEN}]\s+(?=\S))+[^{_TICKED}{_OPEN}]+"
+)
 
 
 def plainly(text: str) -> str:
@@ -43,6 +51,9 @@ def parts_of(text: str) -> Iterator[tuple[bool | None, str]]:
 
     None: no sign says whether the part is ticked, although others have one.
     """
+    if are_behind(text) and _BETWEEN.fullmatch(text):
+        yield None, text
+        return
     before, *signed = _SIGN.split(text)
     signs, parts = signed[::2], signed[1::2]
     if are_behind(text):
@@ -69,6 +80,9 @@ def are_behind(text: str) -> bool:
     """
     found = list(_SIGN.finditer(text))
     if not found or not text[: found[0].start()].strip():
+        return False
+    ahead = (text[max(0, each.start() - _LOOKED_AT) : each.start()] for each in found)
+    if any(map(_BEFORE.search, ahead)):
         return False
     is_last = not text[found[-1].end() :].strip()
     return is_last or all(_GAP.match(text, each.end()) for each in found)
