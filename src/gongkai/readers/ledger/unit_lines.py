@@ -14,12 +14,18 @@ from gongkai.readers.ledger.no_records import first_texts, lines_of_units
 from gongkai.readers.ledger.units import Units
 
 _LABEL = re.compile(
-    r"""(?:^|\s) (?:填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
-    (?: [(（][^()（）]*[)）] )? \s* (?: [:：]\s*(.*) | $ )""",
+    r"""(?:^|\s) (?P<of>填报|填写|填表|公开|发布)? (?:单位|主体|机构) (?:名称)?
+    (?: [(（][^()（）]*[)）] )? \s* (?: (?P<colon>[:：])\s*(?P<unit>.*) | $ )""",
     re.VERBOSE | re.DOTALL,
 )
 # Where the next entry of the line begins: 填报单位：潭头镇   填报日期：2020年12月.
 _NEXT = re.compile(r"\s{2,}|[\t\n]|\s+\S+[:：]")
+# 潭头镇（盖章）, or nothing but the place for it.
+_SEAL = re.compile(r"[(（]\s*(?:单位|加)?\s*(?:盖章|公?章|签章)\s*[)）]")
+# What stands where nobody filled the unit in: a date, a page, a mark for nothing, how to fill it in.
+_NO_UNIT = re.compile(
+    r"[0-9〇零一二三四五六七八九十年月日至第页附件共条./\\_*×xX—–－／\-\s]*|无|(?:请|应)?填.*", re.DOTALL
+)
 # 单位：万元 is about sums of money.
 _MEASURES = frozenset(
     ["元", "千元", "万元", "亿元", "人", "户", "个", "项", "件", "条", "次", "天"]
@@ -37,11 +43,17 @@ def unit_above(rows: Sequence[Row], known: Headings, units: Units) -> str | None
             label = _LABEL.search(cell)
             if label is None:
                 continue
-            unit = _NEXT.split(label[1] or beside, maxsplit=1)[0].strip()
-            if unit and ":" not in fold(unit) and unit not in _MEASURES:
+            # 单位 beside 条数 are two headings; 填报单位 beside a name says whose it is.
+            is_label = label["colon"] or label["of"] or units.find(beside)
+            unit = _SEAL.sub("", _NEXT.split(label["unit"] or beside, maxsplit=1)[0]).strip()
+            if is_label and _may_be_unit(unit):
                 return unit
     titles = [units.named_by(cells[0]) for cells in lines if len(cells) == 1]
     return next(filter(None, reversed(titles)), None)
+
+
+def _may_be_unit(text: str) -> bool:
+    return ":" not in fold(text) and text not in _MEASURES and not _NO_UNIT.fullmatch(text)
 
 
 def name_units(under: pl.DataFrame, cells: pl.DataFrame, units: Units) -> pl.Series:
