@@ -197,3 +197,18 @@ def test_a_likeness_is_a_hint_and_never_a_reading() -> None:
     assert units.find("潭头") is None
     assert units.named_by("潭头镇东村台账") is None
     assert units.resembling("潭头") == "潭头镇"
+
+
+# What is still up
+
+
+def test_a_word_for_still_up_counts_more_than_the_end_of_a_range(tmp_path: Path) -> None:
+    ledger = tmp_path / "台账.csv"
+    head, row = ",".join([*HEADINGS, "撤下日期"]), ROW[:-1]
+    ranged = "2020-10-19至2020-10-30"
+    rows = [[*row, ranged, "长期"], [*row, ranged, ""], [*row, "2020-10-19", "至今"]]
+    ledger.write_text("\n".join([head, *map(",".join, rows), ",,,,,,长期"]), encoding="utf-8")
+    found = read(ledger)
+    assert column(found, "withdrawn_on") == [None, date(2020, 10, 30), None]
+    assert found.rejected == []
+    assert found.notices == ["rows-without-content"]

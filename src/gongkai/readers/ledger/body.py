@@ -8,6 +8,7 @@ import polars as pl
 from gongkai.model.fields import DATES
 from gongkai.model.ledger import Notice, Sheet
 from gongkai.model.terms import Severity
+from gongkai.readers.ledger.cells import STILL_UP
 from gongkai.readers.ledger.columns import find_columns
 from gongkai.readers.ledger.date_columns import from_1904
 from gongkai.readers.ledger.ditto import DITTO, filled_in
@@ -20,8 +21,6 @@ from gongkai.readers.ledger.units import Units
 
 # What stands in a cell that has nothing to say.
 _BLANKS = ["-", "--", "—", "——", "–", "－", "/", "／", "无"]
-# What stands under 撤下日期 where nothing was taken down.
-_STILL_UP = ["长期", "长期公开", "长期有效", "未撤下", "至今"]
 # A row without any of these tells of no publication: a 单位 or 层级 filled in beforehand.
 _TELLING = frozenset({"record", "document", "title", "item", "channels", "url", *DATES})
 
@@ -47,7 +46,7 @@ def find_body(sheet: RawSheet, header: Header, known: Headings, units: Units) ->
     cells = under.select(pl.nth(n).alias(field) for field, n in columns.numbers.items())
     marked = _with_marks(cells)
     cells = _unmarked(cells, marked)
-    telling = [pl.col(name).is_not_null() for name in cells.columns if name in _TELLING]
+    telling = [_tells(name) for name in cells.columns if name in _TELLING]
     speaks = cells.select(pl.any_horizontal(telling)).to_series()
     written = {
         field: {header.headings[number], *(row[number] for row in header.texts)} - {""}
@@ -89,17 +88,20 @@ def find_body(sheet: RawSheet, header: Header, known: Headings, units: Units) ->
 
 def _with_marks(cells: pl.DataFrame) -> list[str]:
     """List the columns where some cell holds a mark for nothing, or for the same."""
-    marks = [*_BLANKS, *_STILL_UP, *DITTO]
+    marks = [*_BLANKS, *DITTO]
     found = cells.select(pl.all().is_in(marks).any())
     return [name for name in found.columns if found[name].item()]
 
 
 def _unmarked(cells: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
     """Make the cells blank that hold a mark for nothing."""
-    marks = {name: _BLANKS + (_STILL_UP if name == "withdrawn_on" else []) for name in names}
-    return cells.with_columns(
-        pl.when(~pl.col(name).is_in(marks[name])).then(name) for name in names
-    )
+    return cells.with_columns(pl.when(~pl.col(name).is_in(_BLANKS)).then(name) for name in names)
+
+
+def _tells(name: str) -> pl.Expr:
+    """Tell which cells of a field say that something was published."""
+    told = pl.col(name).is_not_null()
+    return told & ~pl.col(name).is_in(STILL_UP) if name == "withdrawn_on" else told
 
 
 def _is_beyond(under: pl.DataFrame, headings: Sequence[str]) -> pl.Series:

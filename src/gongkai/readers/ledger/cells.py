@@ -16,6 +16,8 @@ from gongkai.readers.ledger.distinct import read_distinct
 from gongkai.readers.ledger.items import Items, read_items
 from gongkai.readers.ledger.ticks import has_signs, parts_of, plainly
 
+# What stands under 撤下日期 where nothing was taken down.
+STILL_UP = ["长期", "长期公开", "长期有效", "未撤下", "至今"]
 _WORKING_DAYS = re.compile(r"([0-9]{1,3})(?:\.0+)?(?:个?工作日)?")
 
 # A value, or none and the code that says why.
@@ -45,12 +47,13 @@ def _dates(cells: pl.DataFrame) -> Iterator[pl.Series]:
     names = [name for name in DATES if name in cells.columns]
     # Side by side: polars reads a column on one core, and lets go of Python meanwhile.
     with ThreadPoolExecutor() as pool:
-        parsed = dict(zip(names, pool.map(lambda n: parse_dates(cells[n]), names), strict=True))
+        texts = {name: _dated(cells[name]) for name in names}
+        parsed = dict(zip(names, pool.map(parse_dates, texts.values()), strict=True))
     for name, (start, end, unreadable) in parsed.items():
         day, codes = start, pl.repeat(None, len(start), dtype=pl.String, eager=True)
         if unreadable.any():
-            texts = cells[name].set(~unreadable, None)
-            codes = read_distinct(texts, lambda text: (why_not(text),), _CODES)["code"]
+            odd = texts[name].set(~unreadable, None)
+            codes = read_distinct(odd, lambda text: (why_not(text),), _CODES)["code"]
         if name != "published_on" and end.null_count() < len(end):
             ranges = end.is_not_null()
             day, codes = day.set(ranges, None), codes.set(ranges, "date-range")
@@ -60,6 +63,11 @@ def _dates(cells: pl.DataFrame) -> Iterator[pl.Series]:
         yield from (day.alias(name), codes.alias(code_of(name)))
     if "published_on" in parsed and "withdrawn_on" not in parsed:
         yield parsed["published_on"][1].alias("withdrawn_on")
+
+
+def _dated(texts: pl.Series) -> pl.Series:
+    """Leave out what says that there is no date yet: no range beside it says otherwise."""
+    return texts.set(texts.is_in(STILL_UP), None) if texts.name == "withdrawn_on" else texts
 
 
 _CODES: Mapping[str, pl.DataType] = {"code": pl.String()}

@@ -22,9 +22,10 @@ _LABEL = re.compile(
 _NEXT = re.compile(r"\s{2,}|[\t\n]|\s+\S+[:：]")
 # 潭头镇（盖章）, or nothing but the place for it.
 _SEAL = re.compile(r"[(（]\s*(?:单位|加)?\s*(?:盖章|公?章|签章)\s*[)）]")
-# What stands where nobody filled the unit in: a date, a page, a mark for nothing, how to fill it in.
+# What stands where no unit was filled in: a date, a page, a mark for nothing, how to fill it in.
 _NO_UNIT = re.compile(
-    r"[0-9〇零一二三四五六七八九十年月日至第页附件共条./\\_*×xX—–－／\-\s]*|无|(?:请|应)?填.*", re.DOTALL
+    r"[0-9〇零一二三四五六七八九十年月日至第页附件共条./\\_*×xX—–－／\-\s]*|无|(?:请|应)?填.*",
+    re.DOTALL,
 )
 # 单位：万元 is about sums of money.
 _MEASURES = frozenset(
