@@ -30,6 +30,13 @@ def county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 CHECK = "check 台账.csv --as-of 2020-12-31"
 
 
+def test_the_command_line_takes_a_heading_from_the_settings(run: Run, county: Path) -> None:
+    (county / "gongkai.toml").write_text('[columns]\n"公开日期" = "落款日期"\n', encoding="utf-8")
+    told = run(f"{CHECK} --map 形成日期=落款日期")
+    assert "按期 1\n" in told
+    assert "没有用上" not in told
+
+
 @pytest.mark.usefixtures("county")
 def test_check_and_why_take_it_from_the_command_line(run: Run) -> None:
     assert "按期 1\n" in run(f"{CHECK} --map 形成日期=落款日期")
@@ -93,6 +100,13 @@ exit 2
             "形成日期=甲 --map formed_on=乙",
             snapshot("""\
 命令写得不对：'--map' 的值不对：“formed_on”写了两次
+用法见 gongkai check --help
+exit 2
+"""),
+        ),
+        (
+            "形成日期=落款日期 --map 公开日期=落款日期",
+            snapshot("""命令写得不对：'--map' 的值不对：“落款日期”写给了两列，一列只能当一个用
 用法见 gongkai check --help
 exit 2
 """),

@@ -55,6 +55,13 @@ def test_one_that_no_ledger_has_is_said(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["*落款日期", "落款日期（年月日）", "落款 日期："])
+def test_marks_and_hints_do_not_make_it_another(tmp_path: Path, heading: str) -> None:
+    found = read(tmp_path, {"formed_on": "落款日期"}, LEDGER.replace("落款日期", heading))
+    assert formed(found) == ["2020-09-15"]
+    assert found.notices == []
+
+
 def test_it_makes_a_heading_together_with_its_group() -> None:
     assert Headings({"formed_on": "落款日期"}).under("日期", "落款") == "落款日期"
 
@@ -88,6 +95,7 @@ def test_there_need_be_none(tmp_path: Path, text: str) -> None:
         ("\ncolumns = 3\n", ["2: columns-not-a-table"]),
         ('[columns]\n"形成日子" = "落款日期"\n', ["2: unknown-column"]),
         ('[columns]\n"形成日期" = "甲"\nformed_on = "乙"\n', ["3: repeated-column"]),
+        ('[columns]\n"形成日期" = "甲"\npublished_on = "甲："\n', ["3: heading-twice"]),
         (
             '[columns]\n"形成日期" = 3\n"公开日期" = " "\n',
             ["2: column-not-named"] * 1 + ["3: column-not-named"],

@@ -7,6 +7,7 @@ import typer
 
 from gongkai.cli.language import h
 from gongkai.model.headings import ALL, field_named
+from gongkai.readers.ledger.headings import spelled
 
 _OPTION = "'--map'"
 
@@ -31,6 +32,12 @@ def own_headings(values: Sequence[str]) -> Mapping[str, str]:
             raise typer.BadParameter(
                 h(f"“{word}”写了两次", f"“{word}” is there twice"), param_hint=_OPTION
             )
+        if spelled(heading) in {spelled(each) for of, each in own.items() if of != field}:
+            twice = h(
+                f"“{heading}”写给了两列，一列只能当一个用",
+                f"“{heading}” cannot be two columns at once",
+            )
+            raise typer.BadParameter(twice, param_hint=_OPTION)
         own[field] = heading
     return own
 

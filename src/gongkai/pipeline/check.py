@@ -28,6 +28,7 @@ from gongkai.pipeline.calendar import LoadedCalendar, load_calendar
 from gongkai.pipeline.law import Law, load_law
 from gongkai.pipeline.narrow import narrow
 from gongkai.readers.identity import hash_of, hash_of_file
+from gongkai.readers.ledger.headings import spelled
 from gongkai.readers.ledger.read import read_ledgers
 from gongkai.readers.rules import rule_files
 from gongkai.readers.settings import load_columns
@@ -83,6 +84,8 @@ def read(
     """
     law = load_law(workspace)
     settled = load_columns(workspace.settings) if workspace.settings else {}
+    asked = {spelled(heading) for heading in columns.values()}
+    settled = {field: own for field, own in settled.items() if spelled(own) not in asked}
     own = {**settled, **columns}
     ledgers, problems = read_ledgers(paths, law.catalog, law.roster, own, begun)
     return Read(law, ledgers, problems, load_calendar(workspace.calendar), workspace)

@@ -9,6 +9,7 @@ from gongkai.errors import InvalidInput, Problem
 from gongkai.model.base import near
 from gongkai.model.headings import ALL, field_named
 from gongkai.readers.border import read_text
+from gongkai.readers.ledger.headings import spelled
 from gongkai.source import Place
 
 _KEYS = ["columns"]
@@ -50,6 +51,7 @@ def _strange(path: Path, text: str, data: Mapping[str, object]) -> Iterator[Prob
 
 def _wrong(path: Path, text: str, columns: Mapping[str, object]) -> Iterator[Problem]:
     fields: dict[str, str] = {}
+    headings: dict[str, str] = {}
     for word, heading in columns.items():
         place = _place(path, text, word)
         field = field_named(word)
@@ -59,6 +61,8 @@ def _wrong(path: Path, text: str, columns: Mapping[str, object]) -> Iterator[Pro
             yield Problem("repeated-column", place, {"found": word, "first": fields[field]})
         elif not isinstance(heading, str) or not heading.strip():
             yield Problem("column-not-named", place, {"key": word})
+        elif (first := headings.setdefault(spelled(heading), word)) != word:
+            yield Problem("heading-twice", place, {"found": heading, "first": first})
         fields.setdefault(field or word, word)
 
 

@@ -11,14 +11,14 @@ from gongkai.model.catalog import Catalog
 from gongkai.model.fields import HEADINGS
 from gongkai.model.frames import RECORDS, REJECTED
 from gongkai.model.ledger import Ledgers, Notice, Sheet
-from gongkai.model.terms import Severity, fold
+from gongkai.model.terms import Severity
 from gongkai.model.unit import Roster
 from gongkai.readers.ledger.body import Body, find_body
 from gongkai.readers.ledger.bounds import within_bounds
 from gongkai.readers.ledger.files import ledger_files
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import Header, find_header, first_rows
-from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.headings import Headings, spelled
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
 from gongkai.readers.ledger.parquet import read_parquet_ledger
@@ -147,7 +147,7 @@ def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
     """Say which own headings no ledger has: they may be misspelt."""
     for field, heading in known.own.items():
         if sheets and not any(
-            fold(sheet.headings.get(field, "")) == fold(heading) for sheet in sheets
+            spelled(sheet.headings.get(field, "")) == spelled(heading) for sheet in sheets
         ):
             values = {"heading": heading, "field": HEADINGS[field][0]}
             yield Notice("own-heading-unused", Severity.WARNING, values=values)

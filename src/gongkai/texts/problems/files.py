@@ -140,6 +140,10 @@ SETTINGS: Mapping[str, Text] = {
         "“{found}”和前面的“{first}”是同一列。请只留一处。",
         "“{found}” is the same column as “{first}” above. Keep one.",
     ),
+    "heading-twice": Text(
+        "“{found}”前面已经写给了“{first}”，一列只能当一个用。请改正其中一处。",
+        "“{found}” is “{first}” above already, and cannot be both. Correct one of them.",
+    ),
     "column-not-named": Text(
         "“{key}”的等号后面要写台账里的列名，加英文引号。",
         "“{key}” has to be followed by the ledger's own heading, in quotation marks.",
