@@ -272,7 +272,12 @@ def ledgers(case: Case) -> list[Ledger]:
 def in_ledgers(case: Case) -> list[Record]:
     """Give the records in the order in which the ledgers have them."""
     kinds = dict.fromkeys(row.lacking for row in case.records)
-    return [row for lacking in kinds for row in case.records if row.lacking == lacking]
+    return [
+        replace(row, ledger=number)
+        for number, lacking in enumerate(kinds)
+        for row in case.records
+        if row.lacking == lacking
+    ]
 
 
 def cells(row: Record) -> dict[str, object]:

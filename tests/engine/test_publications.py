@@ -160,6 +160,18 @@ def test_a_number_is_a_units_own() -> None:
     assert len(run(PUBLISH, *rows).outcomes) == 2
 
 
+def test_rows_without_a_unit_are_one_publication_only_in_one_ledger() -> None:
+    """S8a: two offices that leave the unit out may both count from 1."""
+    open_ = row(unit=None, formed_on=FORMED)
+    done = {**open_, "published_on": DUE}
+    apart = run(PUBLISH, Ledger([done]), Ledger([open_]), as_of=LATE)
+    assert apart.outcomes == [("met", None), ("overdue", None)]
+    assert run(PUBLISH, Ledger([done, open_]), as_of=LATE).outcomes == [("met", None)]
+    late = {**open_, "published_on": LATE}
+    prints = run(PUBLISH, Ledger([open_]), Ledger([late]), as_of=LATE).findings()["fingerprint"]
+    assert prints.n_unique() == 2
+
+
 def test_rows_of_two_items_are_two_publications() -> None:
     two = catalog(item("1"), item("2"))
     rows = [row(item=id_, formed_on=FORMED, published_on=DUE) for id_ in ("1", "2")]

@@ -69,8 +69,16 @@ def test_rows_of_one_number_that_tell_of_different_things_are_counted() -> None:
     ]
     apart = [{**one, "item": "1"}, {**other, "item": "2"}]
     assert "rows-unlike" not in said(*pair, *apart, as_of=TODAY, catalog=items)
-    for alike in ({"title": "一"}, {"formed_on": ROW["formed_on"]}, {"formed_on": None}):
+    for alike in ({"title": "一"}, {"title": None}):
         assert said(one, {**other, **alike}, as_of=TODAY) == {}
+
+
+def test_rows_of_one_number_and_channel_with_two_days_are_counted() -> None:
+    """S8a: an old copy of a ledger beside it makes what is late look timely."""
+    one = {"record": "1", "title": "一", **ROW, "channels": "公示栏"}
+    other = {**one, "published_on": date(2020, 3, 20)}
+    assert said(one, other, as_of=TODAY) == {"rows-unlike": 1}
+    assert said(one, {**other, "channels": "政府网站"}, as_of=TODAY) == {}
 
 
 def test_a_rule_that_matched_nothing_is_named() -> None:

@@ -111,10 +111,13 @@ def gather_facts(
 def _unlike(facts: Facts) -> tuple[str, ...]:
     if facts.rows.height == facts.publications.height:
         return ()
-    differ = [pl.col(name).drop_nulls().n_unique() > 1 for name in ("title", "formed_on")]
+    of_unit = pl.when(pl.col("unit").is_null()).then("ledger").alias("whose")
+    whole = ("unit", of_unit, "record", *ALIKE)
     named = facts.rows.lazy().filter(pl.col("record").is_not_null())
-    whole = named.group_by("unit", "record", *ALIKE, maintain_order=True)
-    unlike = whole.agg(pl.all_horizontal(differ).alias("unlike")).filter("unlike")
+    days = pl.col("published_on").drop_nulls().n_unique().over(*whole, "channels")
+    differ = (pl.col("title").drop_nulls().n_unique() > 1) | (pl.col("days") > 1).any()
+    parts = named.with_columns(days=days).group_by(*whole, maintain_order=True)
+    unlike = parts.agg(differ.alias("unlike")).filter("unlike")
     return tuple(unlike.select("record").collect().to_series())
 
 

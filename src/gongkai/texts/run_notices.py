@@ -14,10 +14,11 @@ RUN_NOTICES: Mapping[str, Text] = {
         "{count:row} equal to another in every column that is known: counted once",
     ),
     "rows-unlike": Text(
-        "{count} 个编号（如“{record}”）各有几行，名称和形成日期都不同，仍算一次公开；"
-        "不是同一次的，请改编号",
-        "{count:record number} (“{record}”, first) of several rows with different titles and days "
-        "of formation, counted as one publication: give each its own number unless it is",
+        "{count} 个编号（如“{record}”）各有几行，名称不同，或者渠道相同而公开日期不同，"
+        "仍算一次公开，取最早的公开日期；不是同一次的，请改编号",
+        "{count:record number} (“{record}”, first) of several rows with different titles, or with "
+        "two days of publication on one channel, counted as one publication, on the earliest day: "
+        "give each its own number unless it is",
     ),
     "rule-matched-nothing": Text(
         "规则 {rule}（{title}）没有对应任何记录，这次等于没有检查这一条",

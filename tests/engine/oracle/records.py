@@ -34,6 +34,7 @@ class Record:
     superseded_by: str | None = None
     unread: frozenset[str] = frozenset()  # cells that nobody can read
     lacking: frozenset[str] = frozenset()  # fields that the ledger has no column for
+    ledger: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Known:
     superseded_by: str | None
     unread: frozenset[str]
     lacking: frozenset[str]
+    ledger: int
     coming: frozenset[str]
     odd: frozenset[str]
 
@@ -108,6 +110,7 @@ def _know(n: int, record: Record, catalog: Catalog, as_of: date) -> Known:
         superseded_by=record.superseded_by,
         unread=record.unread,
         lacking=record.lacking,
+        ledger=record.ledger,
         coming=frozenset(record.dates.keys() - dates.keys()),
         odd=at_odds(dates),
     )
@@ -126,12 +129,15 @@ def at_odds(dates: Mapping[str, date]) -> frozenset[str]:
 def publications(rows: Sequence[Known], catalog: Catalog) -> Iterator[tuple[Known, list[Known]]]:
     """Take rows with one record id and unit as one publication (S8a); give it with its rows.
 
+    Rows without a unit are of one only if they are of one ledger.
+
     A blank item, level or mode is what the other rows say with one voice. Where they differ, each
     is a publication of its own: rows of one publication differ in their channel.
     """
     groups: dict[object, list[Known]] = {}
     for row in rows:
-        key = (row.unit, row.record) if row.record is not None else row.n
+        whose = row.ledger if row.unit is None else row.unit
+        key = (whose, row.record) if row.record is not None else row.n
         groups.setdefault(key, []).append(row)
     for together in groups.values():
         alike: dict[object, list[Known]] = {}
