@@ -24,3 +24,24 @@ def test_where_nothing_else_is_named_it_is_a_problem(tmp_path: Path) -> None:
     lock.write_bytes(b"\x05officer")
     assert read(lock).refusals == ["lock-file-alone"]
     assert read(tmp_path).refusals == ["no-ledgers-in-folder"]
+
+
+def test_a_folder_says_which_files_it_cannot_read(tmp_path: Path) -> None:
+    ledger(tmp_path / "潭头镇.csv")
+    (tmp_path / "庙子").mkdir()
+    for name in (
+        "庙子/庙子镇.et",
+        "石庙镇.zip",
+        "白土镇.XLSB",
+        "~$说明.docx",
+        "照片.jpg",
+        ".x.zip",
+    ):
+        (tmp_path / name).write_bytes(b"?")
+    found = read(tmp_path)
+    assert found.notices == ["files-not-read"]
+    [notice] = found.ledgers.notices
+    assert notice.count == 3
+    assert notice.values["files"] == "庙子/庙子镇.et、白土镇.XLSB、石庙镇.zip"
+    (tmp_path / "潭头镇.csv").unlink()
+    assert read(tmp_path).refusals == ["no-ledgers-in-folder"]

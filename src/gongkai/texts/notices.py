@@ -18,6 +18,12 @@ NOTICES: Mapping[str, Text] = {
         "a file that Excel or WPS keeps while a ledger is open, left out; what was not saved yet "
         "was not checked",
     ),
+    "files-not-read": Text(
+        "文件夹里还有 {count} 个文件（{files}）不是能检查的格式，没有检查；"
+        "其中有台账的，请另存为 .xlsx（压缩的先解压）",
+        "{count:file} in the folder ({files}) of kinds that cannot be checked; save what is a "
+        "ledger as .xlsx (unpack archives first)",
+    ),
     "entries-numbered": Text(
         "几条记录写在同一行，位置中的行号指第几条记录（从 1 数起）",
         "several records share a line: a row is the number of a record, from 1",

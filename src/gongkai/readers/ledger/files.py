@@ -14,6 +14,11 @@ from gongkai.source import Place
 
 # Files of a workspace that lie beside ledgers, and are none.
 _NO_LEDGERS = {CATALOG, UNITS, WAIVERS}
+# Files that may hold a ledger, or have one packed into them, and cannot be read.
+_TABLES = (".et", ".ett", ".xlsb", ".xlt", ".xltx", ".fods", ".numbers", ".dbf")
+_OTHERS = (".wps", ".doc", ".docx", ".pdf", ".ofd", ".txt", ".zip", ".rar", ".7z", ".gz")
+# So many of them are named.
+_NAMED = 5
 # What Excel and WPS keep beside a workbook as long as it is open: ~$台账.xlsx.
 _OPEN = "~$"
 
@@ -28,6 +33,7 @@ def ledger_files(
         try:
             with border(path):
                 files = _inside(path, suffixes) if path.is_dir() else [path]
+                notices += _left_out(path)
         except UnreadableInput as error:
             problems += error.problems
             continue
@@ -59,8 +65,18 @@ def _strange(file: Path, suffixes: Collection[str]) -> Problem:
     return Problem(code, Place(str(file)), values)
 
 
+def _left_out(folder: Path) -> Iterator[Notice]:
+    """Say which files of a folder cannot be read; one that is named itself is a problem."""
+    found = _inside(folder, (*_TABLES, *_OTHERS)) if folder.is_dir() else []
+    files = [file for file in found if not _is_lock(file)]
+    names = "、".join(file.relative_to(folder).as_posix() for file in files[:_NAMED])
+    values: dict[str, object] = {"files": names + "…" * (len(files) > _NAMED)}
+    if files:
+        yield Notice("files-not-read", Severity.WARNING, Place(str(folder)), len(files), values)
+
+
 def _inside(folder: Path, suffixes: Collection[str]) -> list[Path]:
-    """List the ledgers in a folder and its subfolders: often there is one for each unit."""
+    """List such files of a folder and its subfolders: often there is one for each unit."""
     return sorted(
         file
         for file in folder.rglob("*")
