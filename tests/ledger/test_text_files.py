@@ -87,6 +87,12 @@ def test_a_last_line_that_ends_early_is_said_and_judged(tmp_path: Path) -> None:
     assert (notice.code, notice.place and notice.place.row) == ("row-short", 3)
 
 
+def test_a_last_line_that_ends_early_is_said_though_others_are_quoted(tmp_path: Path) -> None:
+    quoted = FIRST.replace("甲报告", '"甲报告，一,二"')
+    found = text(tmp_path, f"{HEADER}\n{quoted}\n{quoted}\nT-2,报告,乙报告,潭头镇")
+    assert "row-short" in found.notices
+
+
 @pytest.mark.parametrize("last", ["合计：1", f"{SECOND}", ""])
 def test_a_last_line_without_a_line_break_is_no_cause_for_doubt(tmp_path: Path, last: str) -> None:
     assert "row-short" not in text(tmp_path, f"{HEADER}\n{FIRST}\n{last}").notices
@@ -129,6 +135,11 @@ def test_a_row_with_other_separators_is_said(tmp_path: Path) -> None:
     found = text(tmp_path, f"{HEADER}\n{FIRST}\n{SECOND.replace(',', '，')}\n")
     [notice] = [each for each in found.ledgers.notices if each.code == "rows-uncut"]
     assert (notice.count, notice.place and notice.place.row) == (1, 3)
+
+
+def test_a_row_that_is_quoted_as_a_whole_is_said(tmp_path: Path) -> None:
+    found = text(tmp_path, f'{HEADER}\n{FIRST}\n"{SECOND}"\n')
+    assert "rows-uncut" in found.notices
 
 
 def test_a_title_or_a_note_with_other_separators_is_not(tmp_path: Path) -> None:

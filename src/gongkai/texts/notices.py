@@ -82,9 +82,10 @@ NOTICES: Mapping[str, Text] = {
         "and take in the rows below",
     ),
     "rows-uncut": Text(
-        "{count} 行只有一格，里面带着别的分隔符（逗号、分号、制表符有全角有半角）；"
-        "请改成和表头一样的分隔符",
-        "{count:row} of one cell, with other separators in it than the header has; use the same",
+        "{count} 行只有一格，里面带着分隔符：全角半角和表头不同，或者整行加了引号；"
+        "请改成和表头一样的分隔符，去掉整行的引号",
+        "{count:row} of one cell with separators in it, which are others than the header has, or "
+        "within quotation marks; write them as the header does",
     ),
     "rows-narrow": Text(
         "{count} 行比别的行少几格：少的若不在行末，后面的格就都往左错了位，请核对",

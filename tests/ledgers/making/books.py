@@ -193,6 +193,10 @@ def _months(opened: Any) -> None:
         added.write_number(row, 5, FIRST_OF_OCTOBER, shown)
     added.write_row(5, 0, ["T-5", 2, "甲报告", "潭头镇"])
     added.write_string(5, 4, "2020-09-01", opened.add_format({"num_format": "mmm-yy"}))
+    # Formats that the Chinese Excel has by number: all but 31 are of a month.
+    for row, number in enumerate((27, 36, 50, 52, 57, 31), 6):
+        added.write_row(row, 0, [f"T-{row}", 2, "甲报告", "潭头镇"])
+        added.write_number(row, 4, FIRST_OF_OCTOBER, opened.add_format({"num_format": number}))
 
 
 def _from_1904(opened: Any) -> None:

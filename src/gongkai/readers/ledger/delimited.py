@@ -67,7 +67,7 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
     cells = _unwrapped(cells) if is_quoted else cells
     narrow = narrow_rows(path, encoding, separator, cells.width)
     short = cells.height if last_is_short(path, encoding, separator) else None
-    return Text(cells, swallowing, _uncut(cells, separator), narrow, short, amid)
+    return Text(cells, swallowing, _uncut(cells), narrow, short, amid)
 
 
 def _decoded(path: Path, encoding: str) -> tuple[str, bool]:
@@ -173,12 +173,12 @@ def _swallowing(cells: pl.DataFrame, separator: str) -> pl.Series:
     return numbered(cells.height).filter(swallowing)
 
 
-def _uncut(cells: pl.DataFrame, separator: str) -> pl.Series:
-    """List the rows that are one cell, with other separators in it than the file has."""
+def _uncut(cells: pl.DataFrame) -> pl.Series:
+    """List the rows that are one cell with separators in it: others, or within quotes."""
     if cells.width <= _LEAST_SWALLOWED:
         return numbered(0)
     others = pl.all_horizontal(pl.nth(range(1, cells.width)).is_null())
     alone = cells.select(others & pl.nth(0).is_not_null()).to_series()
-    marks = [re.escape(sign) for sign in _SEPARATORS if sign != separator]
+    marks = map(re.escape, _SEPARATORS)
     counts = cells.filter(alone).to_series(0).str.count_matches("|".join(marks))
     return numbered(cells.height).filter(alone).filter(counts >= _LEAST_SWALLOWED)

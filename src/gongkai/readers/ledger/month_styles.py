@@ -12,7 +12,7 @@ _ID, _CODE = re.compile(r'\snumFmtId="([0-9]+)"'), re.compile(r'\sformatCode="([
 # What a format says literally, and its conditions, colours and languages.
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 # Formats that every Excel has, or the Chinese one: mmm-yy, yyyy"年"m"月".
-_BUILT_IN = {"17": "mmm-yy", "57": "yyyymm"}
+_BUILT_IN = {"17": "mmm-yy", **dict.fromkeys(["27", "36", "50", "52", "57"], "yyyymm")}
 # Excel's own limit, and more for what XML writes longer; a hostile one takes long to look through.
 _LONGEST = 1_000
 _FIRST = r"^([0-9]{4})-([0-9]{2})-01$"

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from io import SEEK_END
+from io import SEEK_END, StringIO
 from pathlib import Path
 
 import polars as pl
@@ -19,11 +19,10 @@ def last_is_short(path: Path, encoding: str, separator: str) -> bool:
     with border(path), path.open("rb") as file:
         file.seek(max(0, file.seek(0, SEEK_END) - _TAIL))
         tail = file.read().decode(encoding, errors="ignore")
-    *others, last = tail.split("\n")
-    if not last.strip() or not others or '"' in tail:
+    if tail.endswith(("\n", "\r")):
         return False
-    [(usual, _)] = Counter(line.count(separator) for line in others).most_common(1)
-    return last.count(separator) < usual
+    *others, last = map(len, csv.reader(StringIO(tail, newline=""), delimiter=separator))
+    return bool(others) and last < Counter(others).most_common(1)[0][0]
 
 
 def narrow_rows(path: Path, encoding: str, separator: str, width: int) -> pl.Series:
