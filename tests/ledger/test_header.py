@@ -64,7 +64,33 @@ def test_text_files_keep_of_a_merged_cell_its_first(tmp_path: Path) -> None:
         ("公开", "日期", "公开日期"),
         ("变更", "公开日期", "变更公开日期"),
         ("公开事项", "二级事项", "二级事项"),
-        ("公开日期", "计划", "计划"),
+        ("公开日期", "计划", "公开日期计划"),
+        ("公开日期", "应公开", "公开日期应公开"),
+        ("公开日期", "最迟时间", "公开日期最迟时间"),
+        ("计划", "公开日期", "计划公开日期"),
+        ("应公开", "日期", "应公开日期"),
+        ("日期", "拟公开", "拟公开日期"),
+        ("计划", "公开渠道", "公开渠道"),
+        ("公开日期", "公开渠道", "公开渠道"),
+        ("拟稿人:李", "公开日期", "公开日期"),
+        ("2020年应公开信息目录及台账", "公开日期", "公开日期"),
+        ("预算信息", "公开日期", "公开日期"),
+        ("公开日期", "实际", "公开日期"),
+        ("公开时间", "实际日期", "公开时间"),
+        ("公开日期", "已公开", "公开日期"),
+        ("实际", "公开日期", "公开日期"),
+        ("实际公开", "日期", "公开日期"),
+        ("日期", "实际公开", "公开日期"),
+        ("实际", "文号", "文号"),
+        ("公开日期", "网站", "公开日期网站"),
+        ("公开日期", "开始", "公示开始日期"),
+        ("公示时间", "起", "公示开始日期"),
+        ("公示", "止", "公示结束日期"),
+        ("公示期", "截止日期", "公示结束日期"),
+        # It may be a deadline.
+        ("公开时间", "截止", "公开时间截止"),
+        ("有效期", "止", "止"),
+        ("形成日期", "结束", "形成日期结束"),
         ("信息名称", "", "信息名称"),
         ("", "文号", "文号"),
         ("文号", "文号", "文号"),
@@ -80,6 +106,100 @@ def test_a_group_ends_where_nothing_stands_below_it() -> None:
     header = find_header([["日期", "备注", None, "名称"], ["形成", None, "公开", None]], USUAL)
     assert header is not None
     assert header.headings == ("形成日期", "备注", "公开", "名称")
+
+
+DATED = [*HEADINGS[:4], "形成日期", "公开日期", None]
+OVER = [f"{letter}1:{letter}2" for letter in "ABCDE"]
+LATE = [*ROW, "2020-11-30"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "at"),
+    [
+        (["公开日期", None], ["计划", "实际"], 1),
+        (["公开时间", None], ["实际", "要求"], 0),
+        (["公开日期", "公开日期"], ["应公开", "已公开"], 1),
+        (["计划", "实际"], ["公开日期", "公开日期"], 1),
+        (["最迟", "实际"], ["公开时间", "公开时间"], 1),
+    ],
+)
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_planned_day_is_not_taken_for_the_actual_one(
+    tmp_path: Path, upper: list[str | None], lower: list[str | None], at: int, *, is_merged: bool
+) -> None:
+    """S10."""
+    rows: Rows = [[*HEADINGS[:5], *upper], [*[None] * 5, *lower], LATE]
+    merged = [*OVER, *(["F1:G1"] if upper[1] is None else [])]
+    found = book(tmp_path, rows, merged) if is_merged else text(tmp_path, rows)
+    assert dates(found) == [("2020-09-15", LATE[5 + at])]
+    assert found.rejected == []
+    assert found.notices == ["headings-unused"]
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_groups_tell_days_apart_below_which_all_headings_recur(
+    tmp_path: Path, *, is_merged: bool
+) -> None:
+    upper = [*HEADINGS[:4], "计划", None, "实际", None]
+    lower = [*HEADINGS[:4], *["形成日期", "公开日期"] * 2]
+    rows: Rows = [["潭头镇台账"], upper, lower, [*ROW, "2020-09-16", "2020-11-30"]]
+    merged = [*(f"{letter}2:{letter}3" for letter in "ABCD"), "E2:F2", "G2:H2"]
+    found = book(tmp_path, rows, merged) if is_merged else text(tmp_path, rows)
+    assert dates(found) == [("2020-09-16", "2020-11-30")]
+
+
+def test_a_group_that_is_all_planned_leaves_no_actual_day(tmp_path: Path) -> None:
+    found = text(tmp_path, [["基本情况", *[None] * 4, "计划"], HEADINGS, ROW])
+    assert column(found, "published_on") == [None]
+    assert found.notices == ["heading-near"]
+
+
+@pytest.mark.parametrize(
+    "title", ["2020年计划公开台账", "计划", "拟稿人：李", "填报单位：潭头镇,,,,拟稿人：李"]
+)
+def test_a_title_above_a_header_is_no_group(tmp_path: Path, title: str) -> None:
+    assert dates(text(tmp_path, [title.split(","), HEADINGS, ROW])) == ONE
+
+
+@pytest.mark.parametrize("lower", [["开始", "结束"], ["起", "止"]])
+def test_a_posting_has_its_ends_below_one_group(tmp_path: Path, lower: list[str]) -> None:
+    rows: Rows = [DATED, [*[None] * 5, *lower], LATE]
+    for found in (book(tmp_path, rows, [*OVER, "F1:G1"]), text(tmp_path, rows)):
+        assert dates(found) == ONE
+        assert [str(day) for day in column(found, "withdrawn_on")] == ["2020-11-30"]
+        assert found.notices == []
+
+
+def test_days_of_several_channels_are_asked_about(tmp_path: Path) -> None:
+    found = text(tmp_path, [DATED, [*[None] * 5, "网站", "公示栏"], LATE])
+    assert column(found, "published_on") == [None]
+    assert found.notices == ["heading-near"] * 2
+
+
+def test_what_stands_below_another_group_leaves_its_field(tmp_path: Path) -> None:
+    upper = [*HEADINGS, "公开渠道", None]
+    lower = [*[None] * 6, "网站", "公示栏"]
+    found = text(tmp_path, [upper, lower, [*ROW, "政府网站", "村公示栏"]])
+    assert len(found.rows) == 1
+    assert column(found, "channels") != [None]
+    assert found.notices == ["two-columns"]
+
+
+def test_groups_of_days_are_one_header_when_they_are_repeated(tmp_path: Path) -> None:
+    lower = [*[None] * 5, "计划", "实际"]
+    rows: Rows = [DATED, lower, LATE, DATED, lower, LATE]
+    merged = [*OVER, "F1:G1", *(f"{letter}4:{letter}5" for letter in "ABCDE"), "F4:G4"]
+    for found in (book(tmp_path, rows, merged), text(tmp_path, rows)):
+        assert dates(found) == [("2020-09-15", "2020-11-30")] * 2
+        assert found.notices == ["headings-unused", "rows-left-out"]
+        assert found.rejected == []
+
+
+def test_a_record_below_two_columns_of_one_heading_is_no_part_of_the_header(
+    tmp_path: Path,
+) -> None:
+    rows: Rows = [[*HEADINGS, "公开日期"], [*[None] * 5, "2020-10-12", "2020-11-30"], LATE]
+    assert len(text(tmp_path, rows).rows) == 2
 
 
 def test_a_header_of_two_rows_is_no_record_when_it_is_repeated(tmp_path: Path) -> None:

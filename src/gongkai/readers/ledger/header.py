@@ -1,10 +1,12 @@
 """Where the header of a sheet stands."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongkai.model.fields import DATES
 from gongkai.readers.ledger.grid import RawSheet, Row
+from gongkai.readers.ledger.groups import is_number
 from gongkai.readers.ledger.headings import Headings
 
 ROWS_SEARCHED = 30
@@ -29,6 +31,19 @@ class Header:
     texts: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two rows that are one header: their headings and texts, and how many fields they name.
+
+    `is_sure` says that they are one even if either alone names as many.
+    """
+
+    headings: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
+    named: int
+    is_sure: bool
+
+
 def first_rows(sheet: RawSheet) -> Sequence[Row]:
     """Return the rows that a header is looked for in."""
     return sheet.cells.head(ROWS_SEARCHED).rows()
@@ -41,22 +56,67 @@ def find_header(rows: Sequence[Row], known: Headings) -> Header | None:
     makes a heading (日期 over 形成), and the upper text where there is none below.
     """
     single = [tuple(cell or "" for cell in row) for row in rows]
-    named = [len(_fields(row, known)) for row in single]
     best: Header | None = None
     most = LEAST_FIELDS - 1
     for start, row in enumerate(single):
         if best and most >= _SURE and start > best.end:
             # A repeated header may have a column more; the records before it are records.
             most = max(most, 2 * len(_fields(best.headings, known)) - 1)
-        if named[start] > most:
-            best, most = Header(row, start, start + 1), named[start]
-        if start + 1 < len(single):
-            lower = single[start + 1]
-            upper, both = joined(row, lower, known)
-            count = len(_fields(both, known))
-            if count > max(most, named[start], named[start + 1]):
-                best, most = Header(both, start, start + 2, (upper, lower)), count
+        named = len(_fields(row, known))
+        two = paired(row, single[start + 1], known) if start + 1 < len(single) else None
+        if two and two.named > most:
+            best, most = Header(two.headings, start, start + 2, two.texts), two.named
+        elif not two and named > most:
+            best, most = Header(row, start, start + 1), named
     return best
+
+
+def paired(upper: Sequence[str], lower: Sequence[str], known: Headings) -> Pair | None:
+    """Read two rows together that are one header; None if either is better read alone.
+
+    They are one if they name more so, and also if less: where groups tell days apart, one row
+    alone would take the planned day for the actual one.
+    """
+    groups, both = joined(upper, lower, known)
+    named = len(_fields(both, known))
+    alone = len(_fields(upper, known)), len(_fields(lower, known))
+    is_sure = (alone[0] >= LEAST_FIELDS and _is_split(upper, lower)) or (
+        alone[1] >= LEAST_FIELDS and _tells_days(groups, lower, both, known)
+    )
+    if named <= max(alone) and not is_sure:
+        return None
+    # Below 公开渠道, where no day is told, that counts which it is about: 网站 names no field.
+    lost = known.fields(groups) - _DATES - known.fields(both)
+    if is_sure:
+        pairs = zip(groups, both, strict=True)
+        both = tuple(over if known.field_of(over) in lost else whole for over, whole in pairs)
+    return Pair(both, (groups, tuple(lower)), max(named, *alone), is_sure=is_sure)
+
+
+def _is_split(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Tell whether the lower row has nothing but headings below groups of the upper one.
+
+    What the upper row has, too, is merged; a group reaches over several columns of the lower row.
+    """
+    groups = [*_groups(upper, lower)]
+    own = [number for number, text in enumerate(lower) if text and text != upper[number]]
+    shared = Counter(groups[number] for number in own)
+    return bool(own) and all(
+        groups[number] and shared[groups[number]] > 1 and not is_number(lower[number])
+        for number in own
+    )
+
+
+def _tells_days(
+    groups: Sequence[str], lower: Sequence[str], both: Sequence[str], known: Headings
+) -> bool:
+    """Tell whether a group, which is not one title over all, makes a day another or none."""
+    told = len({group for group, text in zip(groups, lower, strict=True) if text and group}) > 1
+    changed = (
+        known.field_of(text) in _DATES and known.field_of(whole) != known.field_of(text)
+        for text, whole in zip(lower, both, strict=True)
+    )
+    return told and any(changed)
 
 
 def joined(

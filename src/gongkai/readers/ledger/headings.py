@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from gongkai.model.fields import DATES
 from gongkai.model.headings import MORE, WORDS
 from gongkai.model.terms import fold
+from gongkai.readers.ledger import groups
 
 # A hint on how to fill the column in (年月日), but not what changes its meaning (拟), (结束).
 _HINT = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
@@ -52,13 +54,34 @@ class Headings:
     def under(self, group: str, heading: str) -> str:
         """Name a column by its heading, or by the group above it too where both make a heading.
 
+        A day is named by both as well where the group may change which day it is.
+
         >>> USUAL.under("日期", "形成"), USUAL.under("公开", "日期"), USUAL.under("日期", "备注")
         ('形成日期', '公开日期', '备注')
+        >>> USUAL.under("公开日期", "计划"), USUAL.under("公开日期", "实际")
+        ('公开日期计划', '公开日期')
         """
         if not group or not heading or group == heading:
             return heading or group
         both = (group + heading, heading + group)
-        return next((whole for whole in both if self.field_of(whole)), heading)
+        known = next((whole for whole in both if self.field_of(whole)), None)
+        return known or self._day_under(group, heading) or heading
+
+    def _day_under(self, group: str, heading: str) -> str | None:
+        """Name a day below a group of headings; None where the group tells nothing of it."""
+        above, below = spelled(group), spelled(heading)
+        field = self.field_of(heading)
+        if field and (field not in DATES or below not in WORDS):
+            return None
+        if day := groups.of_posting(above, below):
+            return day
+        is_day = self.field_of(group) in DATES
+        if (is_day or groups.is_dated(above, below)) and (plan := groups.planned(above, below)):
+            return plan
+        for whole in groups.actual(above, below):
+            if self.field_of(whole) in DATES:
+                return whole
+        return group + heading if is_day and not field else None
 
 
 @lru_cache(maxsize=512)

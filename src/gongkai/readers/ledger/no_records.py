@@ -111,11 +111,15 @@ def _are_dated(cells: pl.DataFrame) -> pl.Series:
 
 
 def _repeats(cells: pl.DataFrame, headings: Mapping[str, Collection[str]]) -> pl.Series:
-    same = [
-        pl.any_horizontal(pl.col(field) == text for text in texts)
+    same = {
+        field: pl.any_horizontal(pl.col(field) == text for text in texts).fill_null(value=False)
         for field, texts in headings.items()
-    ]
-    return cells.select(pl.sum_horizontal(same) >= _REPEATED).to_series().fill_null(False)
+    }
+    repeated = pl.sum_horizontal(same.values())
+    # 计划 and 实际 alone, below a group: of the two one may be known.
+    dated = pl.any_horizontal(pl.lit(value=False), *(same[name] for name in DATES if name in same))
+    is_all = dated & (repeated == pl.sum_horizontal(pl.all().is_not_null()))
+    return cells.select((repeated >= _REPEATED) | is_all).to_series()
 
 
 def _numbers(under: pl.DataFrame, cells: pl.DataFrame) -> pl.Series:

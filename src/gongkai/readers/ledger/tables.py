@@ -10,7 +10,7 @@ from gongkai.model.fields import DATES
 from gongkai.model.headings import ALL
 from gongkai.model.terms import fold
 from gongkai.readers.ledger.grid import RawSheet, Row
-from gongkai.readers.ledger.header import Header, find_header, first_rows, joined
+from gongkai.readers.ledger.header import Header, find_header, first_rows, paired
 from gongkai.readers.ledger.headings import Headings
 from gongkai.readers.ledger.no_records import lines_of_units
 
@@ -83,9 +83,9 @@ def _header_at(sheet: RawSheet, row: int, known: Headings) -> tuple[int, Mapping
     best = row, _columns(rows[row], known)
     for start in (row, row - 1):
         if start + 1 in rows:
-            _, both = joined(rows[start], rows[start + 1], known)
-            found = _columns(both, known)
-            if len(found) > len(best[1]):
+            two = paired(rows[start], rows[start + 1], known)
+            found = _columns(two.headings, known) if two else {}
+            if two and (two.is_sure or len(found) > len(best[1])):
                 best = start, found
     return best
 
