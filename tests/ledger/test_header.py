@@ -317,6 +317,11 @@ def test_the_same_heading_twice_is_said(tmp_path: Path) -> None:
     assert found.notices == ["two-columns"]
 
 
+def test_of_two_columns_alike_the_cell_tells_which_was_used(tmp_path: Path) -> None:
+    [notice] = text(tmp_path, [[*HEADINGS, "公开日期"], [*ROW, "2020-11-11"]]).ledgers.notices
+    assert notice.values == {"used": "公开日期 F1", "unused": "公开日期 G1"}
+
+
 @pytest.mark.parametrize(
     ("heading", "field"),
     [

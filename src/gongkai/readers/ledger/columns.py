@@ -46,17 +46,26 @@ def find_columns(
     )
     for _, number, field in candidates:
         if field in numbers:
-            values: dict[str, object] = {
-                "used": _clean(headings[numbers[field]]),
-                "unused": _clean(headings[number]),
-            }
-            place = sheet.place(row, number, _clean(headings[number]))
-            notices.append(Notice("two-columns", Severity.WARNING, place, values=values))
+            notices.append(_second(sheet, headings, row, numbers[field], number))
         else:
             numbers[field] = number
     notices += _odd_headings(sheet, headings, row, numbers, known)
     written = {field: _clean(headings[number]) for field, number in numbers.items()}
     return Columns(numbers, written, tuple(notices))
+
+
+def _second(
+    sheet: RawSheet, headings: Sequence[str], row: int | None, used: int, unused: int
+) -> Notice:
+    """Say which of two columns of a field was used: by their cells where their headings agree."""
+    places = [sheet.place(row, each, _clean(headings[each])) for each in (used, unused)]
+    names = [_clean(headings[each]) for each in (used, unused)]
+    if names[0] == names[1]:
+        names = [
+            f"{each} {place.cell or ''}".strip() for each, place in zip(names, places, strict=True)
+        ]
+    values: dict[str, object] = {"used": names[0], "unused": names[1]}
+    return Notice("two-columns", Severity.WARNING, places[1], values=values)
 
 
 def _odd_headings(
