@@ -256,6 +256,71 @@ def test_a_sheet_that_is_no_ledger_is_left_out_and_said(tmp_path: Path) -> None:
     assert found.notices == ["sheet-left-out"]
 
 
+CATALOGUE = (
+    ["潭头镇政务公开事项目录"],
+    ["序号", "一级事项", "公开事项", "公开主体", "公开渠道", "公开层级"],
+    ["1", "政策文件", "1", "潭头镇", "政府网站", "乡级"],
+)
+
+
+def test_a_table_without_days_is_left_out_beside_one_that_has_them(tmp_path: Path) -> None:
+    def add(book: Workbook) -> None:
+        sheet = book.create_sheet("目录")
+        for row in CATALOGUE:
+            sheet.append(row)
+
+    found = make(tmp_path, add)
+    assert column(found, "record") == ["T-1"]
+    assert found.notices == ["sheet-left-out"]
+    [notice] = found.ledgers.notices
+    assert notice.place
+    assert (notice.place.sheet, notice.place.row) == ("目录", 2)
+    assert notice.values == {"found": CATALOGUE[1]}
+
+
+def test_so_it_is_below_such_a_table_in_one_sheet(tmp_path: Path) -> None:
+    def add(book: Workbook) -> None:
+        for row in CATALOGUE:
+            book.active.append(row)
+
+    found = make(tmp_path, add)
+    assert column(found, "record") == ["T-1"]
+    assert found.notices == ["sheet-left-out"]
+
+
+def test_a_catalogue_is_not_checked_for_a_ledger_that_is_empty(tmp_path: Path) -> None:
+    def add(book: Workbook) -> None:
+        book.active.delete_rows(2)
+        sheet = book.create_sheet("目录")
+        for row in CATALOGUE:
+            sheet.append(row)
+
+    found = make(tmp_path, add)
+    assert found.refusals == ["empty-ledger"]
+    assert found.notices == ["sheet-left-out"]
+
+
+@pytest.mark.parametrize("heading", ["公布日期", "发文的时间"])
+def test_days_that_are_asked_about_are_days(tmp_path: Path, heading: str) -> None:
+    def add(book: Workbook) -> None:
+        sheet = book.create_sheet("二月")
+        sheet.append([*HEADINGS[:4], heading])
+        sheet.append(["T-2", *ROW[1:4], "2020-10-19"])
+
+    assert column(make(tmp_path, add), "record") == ["T-1", "T-2"]
+
+
+def test_tables_without_days_are_checked_where_no_other_is(tmp_path: Path) -> None:
+    def add(book: Workbook) -> None:
+        book.active.delete_cols(5, 2)
+        sheet = book.create_sheet("目录")
+        for row in CATALOGUE:
+            sheet.append(row)
+
+    found = make(tmp_path, add)
+    assert column(found, "record") == ["T-1", None]
+
+
 def test_a_sheet_of_headings_alone_is_said_and_the_others_judged(tmp_path: Path) -> None:
     found = make(tmp_path, lambda book: book.create_sheet("空").append(HEADINGS))
     assert column(found, "record") == ["T-1"]

@@ -46,8 +46,8 @@ NOTICES: Mapping[str, Text] = {
         "save it, and check again",
     ),
     "sheet-left-out": Text(
-        "这张工作表没有认得的表头（看到：{found}），没有检查",
-        "no header that is known here (found: {found}); the sheet was left out",
+        "这张表没有认得的表头，或者没有日期列（看到：{found}），没有检查",
+        "no header that is known, or no column of dates (found: {found}); left out",
     ),
     "sheet-empty": Text(
         "这张工作表只有表头，没有一条记录；请核对是不是还没有填",

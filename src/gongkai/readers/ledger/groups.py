@@ -44,9 +44,9 @@ def actual(group: str, heading: str) -> list[str]:
     return [above + below, below + above, *([above] if rest in above else [])]
 
 
-def is_dated(group: str, heading: str) -> bool:
-    """Tell whether it is a day that a heading below a group speaks of."""
-    return _OF_DATES.search(group + heading) is not None
+def speaks_of_day(heading: str) -> bool:
+    """Tell whether it is a day that a heading is about, by its words."""
+    return _OF_DATES.search(heading) is not None
 
 
 def is_number(text: str) -> bool:

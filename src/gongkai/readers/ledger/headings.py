@@ -76,7 +76,9 @@ class Headings:
         if day := groups.of_posting(above, below):
             return day
         is_day = self.field_of(group) in DATES
-        if (is_day or groups.is_dated(above, below)) and (plan := groups.planned(above, below)):
+        if (is_day or groups.speaks_of_day(above + below)) and (
+            plan := groups.planned(above, below)
+        ):
             return plan
         for whole in groups.actual(above, below):
             if self.field_of(whole) in DATES:

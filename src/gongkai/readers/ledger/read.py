@@ -26,6 +26,7 @@ from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.stdin import STDIN, read_stdin
 from gongkai.readers.ledger.tables import tables_of
 from gongkai.readers.ledger.text import read_text_ledger
+from gongkai.readers.ledger.undated import left_out
 from gongkai.readers.ledger.unit_lines import unit_above
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
@@ -100,16 +101,19 @@ class _Reading:
             return  # they say why there is none
         found = [(sheet, [*_bodies(sheet, self.known, words.units)]) for sheet in contents.sheets]
         ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
+        if not all(undated for *_, undated in ledgers):
+            self.notices += [undated for *_, undated in ledgers if undated]
+            ledgers = [each for each in ledgers if not each[-1]]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
         others = [sheet for sheet, bodies in found if not bodies and _seen_in(sheet)]
         # What was odd about a ledger may be why it seems to have no rows.
-        self.notices += [notice for _, body, _ in ledgers for notice in body.notices]
+        self.notices += [notice for _, body, *_ in ledgers for notice in body.notices]
         if not full:
             self.problems.append(_no_ledger(path, others, has_header=bool(ledgers)))
             return
         self.notices += [_left_out(sheet) for sheet in others]
-        self.notices += [_empty(sheet) for sheet, body, _ in ledgers if body.rows.is_empty()]
-        for sheet, body, unit in full:
+        self.notices += [_empty(sheet) for sheet, body, *_ in ledgers if body.rows.is_empty()]
+        for sheet, body, unit, _ in full:
             whose = unit or _named_after(sheet, path, words.units)
             records, rejected = read_records(body, words, len(self.sheets), whose)
             self.sheets.append(body.ledger)
@@ -127,20 +131,25 @@ class _Reading:
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
-def _bodies(sheet: RawSheet, known: Headings, units: Units) -> Iterator[tuple[Body, str | None]]:
-    """Find the records of each table of a sheet, and the unit that it names.
+def _bodies(
+    sheet: RawSheet, known: Headings, units: Units
+) -> Iterator[tuple[Body, str | None, Notice | None]]:
+    """Find the records of each table of a sheet, the unit that it names, and whether it is undated.
 
     There are none in a sheet that is no ledger.
     """
     if sheet.headings is not None:
         if find_header([sheet.headings], known):
-            yield find_body(sheet, Header(sheet.headings, 0, 0), known, units), sheet.unit
+            header = Header(sheet.headings, 0, 0)
+            undated = left_out(sheet, header, known)
+            yield find_body(sheet, header, known, units), sheet.unit, undated
         return
-    header = find_header(first_rows(sheet), known)
-    for table in tables_of(sheet, header, known) if header else ():
+    first = find_header(first_rows(sheet), known)
+    for table in tables_of(sheet, first, known) if first else ():
         rows = first_rows(table)
         if own := find_header(rows, known):
-            yield find_body(table, own, known, units), unit_above(rows[: own.start], known, units)
+            unit = unit_above(rows[: own.start], known, units)
+            yield find_body(table, own, known, units), unit, left_out(table, own, known)
 
 
 def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
