@@ -256,6 +256,29 @@ def test_a_sheet_that_is_no_ledger_is_left_out_and_said(tmp_path: Path) -> None:
     assert found.notices == ["sheet-left-out"]
 
 
+def test_of_two_columns_alike_one_that_is_seen_counts(tmp_path: Path) -> None:
+    def hide(book: Workbook) -> None:
+        book.active.insert_cols(6)
+        book.active["F1"], book.active["F2"] = "公开日期", "2020-10-12"
+        book.active.column_dimensions["F"].hidden = True
+
+    found = make(tmp_path, hide)
+    assert column(found, "published_on") == [date(2020, 10, 19)]
+    assert found.notices == ["two-columns"]
+
+
+@pytest.mark.parametrize("before", ["", "<!-- not written plainly -->"])
+def test_hidden_columns_are_checked_and_said(tmp_path: Path, before: str) -> None:
+    cols = '<cols><col min="5" max="16384" width="9" hidden="1"/></cols>'
+    found = patch(tmp_path, "<sheetData>", f"{before}{cols}<sheetData>")
+    assert column(found, "published_on") == [date(2020, 10, 19)]
+    [notice] = found.ledgers.notices
+    assert (notice.code, notice.count) == ("columns-hidden", 2)
+    assert notice.values == {"headings": "形成日期、公开日期"}
+    assert notice.place
+    assert notice.place.cell == "E1"
+
+
 CATALOGUE = (
     ["潭头镇政务公开事项目录"],
     ["序号", "一级事项", "公开事项", "公开主体", "公开渠道", "公开层级"],

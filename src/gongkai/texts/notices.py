@@ -40,6 +40,10 @@ NOTICES: Mapping[str, Text] = {
         "{count} 行是隐藏的，照常检查；不该检查的，请删去",
         "{count:row} hidden, and checked like any other; delete what should not be",
     ),
+    "columns-hidden": Text(
+        "{count} 列是隐藏的（{headings}），照常检查；不该检查的，请删去",
+        "{count:column} hidden ({headings}), and checked like any other; delete what should not be",
+    ),
     "formulas-without-result": Text(
         "{count} 格公式没有存下结果，读到的是公式本身；请用 Excel 或 WPS 打开，保存后再检查",
         "{count:formula} without a saved result, read as written: open the file in Excel or WPS, "

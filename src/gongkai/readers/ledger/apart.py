@@ -70,7 +70,15 @@ def read_apart(path: Path, size: int, without: str) -> list[SheetApart]:
 def completed(sheet: SheetApart, xml: SheetXml) -> WorkbookSheet:
     """Put what the XML says into a sheet: errors, formulas without a result, merged cells."""
     merged = sheet.merged or list(xml.merged)
-    whole = WorkbookSheet(sheet.name, sheet.is_hidden, None, merged, xml.hidden_rows, sheet.ends)
+    whole = WorkbookSheet(
+        sheet.name,
+        sheet.is_hidden,
+        None,
+        merged,
+        xml.hidden_rows,
+        sheet.ends,
+        hidden_columns=xml.hidden_columns,
+    )
     if sheet.rows is None:
         return whole
     odd = {**xml.formulas, **xml.errors}

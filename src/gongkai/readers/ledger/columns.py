@@ -35,20 +35,26 @@ def find_columns(
 ) -> Columns:
     """Find the column of each field; of several, the heading that its list names first counts.
 
+    One that a person sees counts before hidden ones, unless the office itself named it.
     `row` is the header's, None where headings have no row.
     """
     numbers: dict[str, int] = {}
     notices: list[Notice] = []
+    hidden = sheet.hidden_columns
     candidates = sorted(
-        (named[1], number, named[0])
+        (number in hidden and named[1] >= 0, named[1], number, named[0])
         for number, heading in enumerate(headings)
         if (named := known.known(heading))
     )
-    for _, number, field in candidates:
+    for *_, number, field in candidates:
         if field in numbers:
             notices.append(_second(sheet, headings, row, numbers[field], number))
         else:
             numbers[field] = number
+    if used := sorted(hidden & {*numbers.values()}):
+        place = sheet.place(row, used[0], _clean(headings[used[0]]))
+        values = {"headings": "、".join(_clean(headings[number]) for number in used)}
+        notices.append(Notice("columns-hidden", Severity.NOTICE, place, len(used), values))
     notices += _odd_headings(sheet, headings, row, numbers, known)
     written = {field: _clean(headings[number]) for field, number in numbers.items()}
     return Columns(numbers, written, tuple(notices))

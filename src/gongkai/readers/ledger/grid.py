@@ -26,6 +26,7 @@ class RawSheet:
     where they have to be looked for among the cells. `captions` are the positions of rows that
     are one wide merged cell. `unit` is whose ledger the file says that this is. `marked` are
     the rows, numbered as in `rows`, that a notice is about if they are records, by its code.
+    `hidden_columns` (from 0) are those that a person does not see.
     `epoch_1904` says that serial numbers count from 1904, `notices` what is odd about the sheet
     if it is a ledger.
     """
@@ -39,6 +40,7 @@ class RawSheet:
     unit: str | None = None
     is_hidden: bool = False
     marked: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    hidden_columns: frozenset[int] = frozenset()
     epoch_1904: bool = False
     notices: tuple[Notice, ...] = ()
 

@@ -11,6 +11,7 @@ import polars as pl
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from gongkai.readers.ledger.cell_text import text_of
+from gongkai.readers.ledger.hidden import hidden_columns
 from gongkai.readers.ledger.month_styles import as_shown, month_styles
 from gongkai.readers.ledger.packed import Archive, packed
 from gongkai.readers.ledger.plain_cells import PIECE, Cut, are_plain, cut
@@ -113,5 +114,13 @@ def _sheet(
     frame, ends = shaped(filled)
     first = unread.row(0) if unread.height else None
     return WorkbookSheet(
-        name, is_hidden, frame, merged, found.hidden_rows, ends, unread.height, first
+        name,
+        is_hidden,
+        frame,
+        merged,
+        found.hidden_rows,
+        ends,
+        unread.height,
+        first,
+        hidden_columns(found.head),
     )

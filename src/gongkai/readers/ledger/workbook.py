@@ -105,6 +105,7 @@ def _sheet(file: str, sheet: WorkbookSheet, cells: pl.DataFrame, *, epoch_1904: 
         captions=spread.captions,
         is_hidden=sheet.is_hidden,
         marked={"rows-hidden": sheet.hidden_rows},
+        hidden_columns=sheet.hidden_columns,
         epoch_1904=epoch_1904,
     )
     return replace(raw, notices=tuple(_without_result(raw, sheet)))

@@ -26,6 +26,7 @@ class WorkbookSheet:
     ends: tuple[int, int] | None = None
     unread: int = 0
     first_unread: tuple[int, int] | None = None
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def shaped(filled: pl.DataFrame) -> tuple[pl.DataFrame | None, tuple[int, int] | None]:

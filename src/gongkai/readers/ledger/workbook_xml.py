@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from gongkai.readers.ledger.grid import letter
+from gongkai.readers.ledger.hidden import hidden_columns
 from gongkai.readers.ledger.packed import Archive
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
@@ -63,6 +64,7 @@ class SheetXml:
     formulas: Cells
     hidden_rows: frozenset[int]
     merged: tuple[tuple[Spot, Spot], ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_xml(archive: Archive, sheets: Collection[str]) -> dict[str, SheetXml]:
@@ -89,6 +91,7 @@ def sheet_xml(xml: bytes) -> SheetXml:
         {_cell(letters, row): _text(shown) for letters, row, shown in errors},
         {_cell(letters, row): f"={_text(told)}" for letters, row, told in formulas},
         frozenset(map(int, _HIDDEN_ROW.findall(xml))) if b"hidden=" in xml else frozenset(),
+        hidden_columns=hidden_columns(xml[: max(xml.find(b"sheetData"), 0)]),
     )
 
 
