@@ -3,7 +3,7 @@
 import re
 
 # Planned, or asked for; 预算 and 应急 are what a record is about.
-_PLANNED = re.compile("计划|拟|预(?!算|案)|应(?!急)|要求|[最至]迟|最晚")
+_PLANNED = re.compile("计划|拟|预(?!算|案)|应(?!急)|要求|[最至]迟|最晚|[时期]限")
 # Longer ones are titles, and those with a colon tell who filled the ledger in.
 _LONGEST = 12
 _ACTUAL = re.compile("^(?:实际|实|已)")
