@@ -146,11 +146,13 @@ def diff(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs import catalog as runs  # noqa: PLC0415  not for --help
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
         ledgers = ledger or []
         workspace = choose(Path(), ledgers, rules=rules, units=units, waivers=waivers)
+        spare([each.file for each in chosen], ledgers, workspace, (old, new))
         asked = Asked(as_of or today())
         status = runs.diff((old, new), ledgers, workspace, asked, chosen=chosen, screen=screen)
     raise typer.Exit(status)

@@ -1,5 +1,6 @@
 """`gongkai check`: every ledger against catalogue and rules."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -112,6 +113,7 @@ def check(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color), limit or None)
     with failures():
         from gongkai.cli.runs.check import run, status  # noqa: PLC0415  not for --help
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.model.asked import Asked, Keep  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.baseline import load_baseline  # noqa: PLC0415
@@ -120,6 +122,8 @@ def check(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
+        targets = [*(each.file for each in chosen), rejected]
+        spare(targets, ledgers, workspace, evidence or ())
         most = screen.limit if all(each.is_on_screen for each in chosen) else None
         asked = Asked(
             as_of or today(),
@@ -138,5 +142,5 @@ def check(  # noqa: PLR0913  an option is an argument
         if rejected:
             from gongkai.cli.runs.rejected import save_marked  # noqa: PLC0415  xlsxwriter is large
 
-            save_marked(checked, rejected)
+            save_marked(checked, rejected, partial(spare, ledgers=ledgers, workspace=workspace))
     raise typer.Exit(status(checked, fail_on))

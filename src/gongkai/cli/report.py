@@ -77,6 +77,7 @@ def report(  # noqa: PLR0913  an option is an argument
     with failures():
         from gongkai.cli.runs.report import Inputs, run, status  # noqa: PLC0415  not for --help
         from gongkai.cli.span import span  # noqa: PLC0415
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
@@ -84,6 +85,7 @@ def report(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
+        spare([each.file for each in chosen], ledgers, workspace, evidence or ())
         days = span(week, since, until, today())
         seen = load_evidence(evidence) if evidence else None
         asked = Asked(days.until, units=tuple(only or ()), columns=columns, evidence=seen)

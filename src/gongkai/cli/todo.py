@@ -58,6 +58,7 @@ def todo(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.todo import run  # noqa: PLC0415  not for --help
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
@@ -65,6 +66,7 @@ def todo(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
+        spare([each.file for each in chosen], ledgers, workspace, evidence or ())
         asked = Asked(
             as_of or today(),
             due_within=due_within,

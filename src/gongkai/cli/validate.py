@@ -62,11 +62,13 @@ def validate(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.validate import mend, run, select  # noqa: PLC0415  not for --help
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
         workspace = choose(Path(), [], catalog=catalog, rules=rules, units=units, waivers=waivers)
         named = [each for each in (catalog, rules, units, waivers) if each]
         selection = select([*paths, *named] if paths else [], workspace)
+        spare([each.file for each in chosen], [], workspace, selection.files)
         if fix:
             mend(selection)
         status = run(selection, as_of or today(), chosen, screen, fail_on)

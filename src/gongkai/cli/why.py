@@ -67,6 +67,7 @@ def why(  # noqa: PLR0913  an option is an argument
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
         from gongkai.cli.runs.why import run  # noqa: PLC0415  not for --help
+        from gongkai.cli.spare import spare  # noqa: PLC0415
         from gongkai.model.asked import Asked  # noqa: PLC0415
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
         from gongkai.readers.evidence import load_evidence  # noqa: PLC0415
@@ -74,6 +75,7 @@ def why(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), [ledger], catalog=catalog, rules=rules, units=units, waivers=waivers
         )
+        spare([each.file for each in chosen], [ledger], workspace, evidence or ())
         seen = load_evidence(evidence) if evidence else None
         status = run(
             (ledger, record, rule),

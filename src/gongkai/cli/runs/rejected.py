@@ -1,5 +1,6 @@
 """The run of `gongkai check --rejected`: the ledgers saved with their unread cells marked."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gongkai.cli.language import h, language
@@ -8,11 +9,15 @@ from gongkai.pipeline.check import Checked
 from gongkai.pipeline.rejected import marked_ledgers
 
 
-def save_marked(checked: Checked, output: Path) -> None:
-    """Save the ledgers with their rejected cells marked, and say where."""
+def save_marked(checked: Checked, output: Path, spare: Callable[[Sequence[Path]], None]) -> None:
+    """Save the ledgers with their rejected cells marked, and say where.
+
+    `spare` refuses files that must not be written: nothing is saved if there is one.
+    """
     if checked.report is None:
         return
     files = list(marked_ledgers(checked.report, output, language()))
+    spare([target for target, _ in files])
     for target, content in files:
         save(content, target)
         tell(h(f"读不懂的单元格已标在 {target}", f"marked the unread cells in {target}"))

@@ -26,6 +26,11 @@ FILES: Mapping[str, Text] = {
         "The result cannot be written to this file. See whether it is a folder, whether you may "
         "write there, whether the disk is full, and whether it is in use.",
     ),
+    "output-is-input": Text(
+        "这个文件是本次要读的，结果写上去，原件就没有了，所以没有写。请换一个文件名或者文件夹。",
+        "This file is read in this run, and the result would take its place: it was not written. "
+        "Choose another name or folder.",
+    ),
     "not-utf8": Text(
         "文件不是 UTF-8 编码，从这一行起读不出来。请在编辑器中另存为 UTF-8。",
         "The file is not UTF-8 from this line on. Save it as UTF-8 in an editor.",
