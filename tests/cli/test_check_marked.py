@@ -1,5 +1,6 @@
 """`gongkai check --rejected`: the officer's own workbook, the unread cells marked."""
 
+import re
 import zipfile
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -20,6 +21,7 @@ from cli.test_check import (
 from gongkai.formats.marking.patch import patch
 
 ROOT = Path(__file__).parents[2]
+SHEET = "xl/worksheets/sheet1.xml"
 RED = "FFFFC7CE"
 BAD = "T-9,报告,己报告,潭头镇,2020.13.1,2020-10-21"
 pytestmark = pytest.mark.usefixtures("county")
@@ -90,6 +92,36 @@ def test_comments_that_are_there_stay(run: Run) -> None:
     assert told["E3"].startswith("先问张三\n没有“2020.13.1”这一天")
     run(f"check 标注.xlsx {DAY} -q --rejected 再标.xlsx")
     assert comments("再标.xlsx")["E3"].startswith(told["E3"])
+
+
+def with_part(file: str, part: str, old: bytes, new: bytes) -> None:
+    """Change a part of a workbook, as another program would have written it."""
+    held = parts(file)
+    assert old in held[part]
+    with zipfile.ZipFile(file, "w") as book:
+        for name, content in held.items():
+            book.writestr(name, content.replace(old, new, 1) if name == part else content)
+
+
+def test_a_rule_that_colours_cells_stays_whole(run: Run) -> None:
+    extension = b'<extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"></ext></extLst>'
+    bar = (
+        b'<conditionalFormatting sqref="A1:A9"><cfRule type="dataBar" priority="1"><dataBar>'
+        b'<cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>' + extension
+    )
+    rule = bar + b"</cfRule></conditionalFormatting>"
+    margins, own = b"<pageMargins", extension + b"</worksheet>"
+    workbook("台账.xlsx")
+    with_part("台账.xlsx", SHEET, margins, rule + margins)
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    sheet = parts("标注.xlsx")[SHEET]
+    assert rule in sheet
+    assert re.search(b"<pageMargins[^>]*/><legacyDrawing [^>]*/></worksheet>", sheet)
+    with_part("台账.xlsx", SHEET, b"</worksheet>", own)
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    sheet = parts("标注.xlsx")[SHEET]
+    assert rule in sheet
+    assert re.search(b"<legacyDrawing [^>]*/>" + re.escape(own), sheet)
 
 
 def test_a_merged_cell_is_marked_once_where_it_is_seen(run: Run) -> None:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from gongkai.formats.cells import plain
 from gongkai.formats.marking.marks import AUTHOR, position
 from gongkai.formats.marking.parts import Parts
+from gongkai.formats.marking.place import place_of_shapes
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,10 +30,6 @@ _SHAPE = (
     'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False'
     "</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:rect>"
-)
-# What may follow the reference to the notes' shapes in a sheet (CT_Worksheet's order).
-_AFTER = re.compile(
-    rb"<(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b"
 )
 _LEGACY = re.compile(rb'<legacyDrawing\s[^>]*?\br:id="([^"]+)"')
 _AUTHORS = re.compile(rb"<author\b")
@@ -100,8 +97,6 @@ def _shapes_of(parts: Parts, sheet: str) -> str:
     parts.declare(part, _DRAWING_TYPE)
     id_ = parts.relate(sheet, "vmlDrawing", part)
     told = f'<legacyDrawing xmlns:r="{_OFFICE}" r:id="{id_}"/>'.encode()
-    body = text.rfind(b"</sheetData>")
-    after = _AFTER.search(text, max(body, 0))
-    place = after.start() if after else text.rfind(b"</worksheet>")
+    place = place_of_shapes(sheet, text)
     parts.replace(sheet, text[:place] + told + text[place:])
     return part
