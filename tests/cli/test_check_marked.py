@@ -146,6 +146,22 @@ def test_a_text_file_is_copied_into_a_workbook(run: Run) -> None:
     assert sheet["E3"].comment is not None
 
 
+def test_a_workbook_of_which_only_the_texts_are_kept_says_so(run: Run) -> None:
+    workbook("台账.xlsx")
+    sheet = parts("台账.xlsx")[SHEET]
+    with_part("台账.xlsx", SHEET, sheet, re.sub(rb'(<c) r="[A-Z]+[0-9]+"', rb"\1", sheet))
+    Path("台账.xlsx").rename("台账.xlsm")
+    refused = run(f"check 台账.xlsm {DAY} -q --rejected 标注.xlsm")
+    assert "请改扩展名" in refused
+    assert refused.endswith("exit 2\n")
+    assert not Path("标注.xlsm").exists()
+    for target in ("标注.xlsx", "标注"):
+        told = run(f"check 台账.xlsm {DAY} -q --rejected {target}")
+        assert "只有各格的文字，没有格式、公式" in told
+    assert openpyxl.load_workbook("标注/台账.xlsx")["台账"]["E3"].fill.fgColor.rgb == RED
+    assert [file.name for file in Path("标注").iterdir()] == ["台账.xlsx"]
+
+
 def test_entries_without_cells_are_laid_out_under_their_headings(run: Run) -> None:
     Path("台账.yaml").write_text(
         "- {编号: T-1, 公开事项: 报告, 标题: 甲, 单位: 潭头镇, 形成日期: 2020-09-15}\n"

@@ -1,6 +1,7 @@
 """The ledgers handed back with the cells that could not be read marked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from os.path import commonpath
 from pathlib import Path
 
@@ -19,13 +20,24 @@ from gongkai.texts import Lang
 
 _OWN = {".xlsx", ".xlsm"}
 _COPY = ".xlsx"
+# What has looks and formulas to lose.
+_WORKBOOKS = {*_OWN, ".xls", ".ods"}
 
 
-def marked_ledgers(report: Report, output: Path, lang: Lang) -> Iterator[tuple[Path, bytes]]:
-    """Give each ledger that has rejected cells, marked, with the file to write it to.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is written; `has_lost` says that of a workbook only the texts of its cells are left."""
+
+    content: bytes
+    suffix: str
+    has_lost: bool
+
+
+def marked_ledgers(report: Report, output: Path, lang: Lang) -> Mapping[Path, Marked]:
+    """Give each ledger that has rejected cells, marked, by the file to write it to.
 
     One goes to `output`; of several, each goes under its own name into the folder `output`. A
-    workbook stays as it is but for its marks; a ledger of another kind is copied into one.
+    workbook stays as it is but for its marks; what cannot be marked so is copied into one.
     Raises `InvalidInput` where `output` does not fit.
     """
     by_file: dict[str, list[RejectedCell]] = {}
@@ -36,46 +48,46 @@ def marked_ledgers(report: Report, output: Path, lang: Lang) -> Iterator[tuple[P
     if len(by_file) > 1 and output.suffix:
         values: dict[str, object] = {"found": sorted(by_file)}
         raise InvalidInput([Problem("rejected-wants-folder", Place(str(output)), values)])
-    for source, target in _targets([*map(Path, by_file)], output).items():
-        if target.suffix.lower() != _kind(source):
-            values = {"expected": _kind(source)}
+    marked = {Path(file): _marked(Path(file), cells) for file, cells in by_file.items()}
+    found = {}
+    for source, target in _targets(marked, output).items():
+        if target.suffix.lower() != marked[source].suffix:
+            values = {"expected": marked[source].suffix}
             raise InvalidInput([Problem("rejected-wants-suffix", Place(str(target)), values)])
-        yield target, _marked(source, by_file[str(source)])
+        found[target] = marked[source]
+    return found
 
 
-def _targets(sources: Sequence[Path], output: Path) -> Mapping[Path, Path]:
+def _targets(marked: Mapping[Path, Marked], output: Path) -> Mapping[Path, Path]:
     """Name the file to write each ledger to.
 
     Where several have one name, they keep their folders and the suffixes that they had.
     """
     if output.suffix:
-        return dict.fromkeys(sources, output)
-    plain = {source: output / f"{source.stem}{_kind(source)}" for source in sources}
+        return dict.fromkeys(marked, output)
+    plain = {source: output / f"{source.stem}{made.suffix}" for source, made in marked.items()}
     if len({*plain.values()}) == len(plain):
         return plain
-    folders = {source: source.resolve().parent for source in sources}
+    folders = {source: source.resolve().parent for source in marked}
     top = Path(commonpath([*folders.values()]))
-    added = {each: _kind(each).removeprefix(each.suffix.lower()) for each in sources}
+    added = {each: made.suffix.removeprefix(each.suffix.lower()) for each, made in marked.items()}
     return {
         source: output / folder.relative_to(top) / f"{source.name}{added[source]}"
         for source, folder in folders.items()
     }
 
 
-def _kind(source: Path) -> str:
+def _marked(source: Path, cells: list[RejectedCell]) -> Marked:
     suffix = source.suffix.lower()
-    return suffix if suffix in _OWN else _COPY
-
-
-def _marked(source: Path, cells: list[RejectedCell]) -> bytes:
-    if source.suffix.lower() in _OWN:
+    if suffix in _OWN:
         try:
-            return patch(read_bytes(source), _marks(cells))
+            return Marked(patch(read_bytes(source), _marks(cells)), suffix, has_lost=False)
         except NotMarkable:
             pass  # written by a program of another mind: a copy shows the cells all the same
-    sheets = READERS[source.suffix.lower()](source).sheets
+    sheets = READERS[suffix](source).sheets
     grids = [_grid(sheet) for sheet in sheets]
-    return copy(grids, _marks(cells, {sheet.sheet or "": sheet for sheet in sheets}))
+    content = copy(grids, _marks(cells, {sheet.sheet or "": sheet for sheet in sheets}))
+    return Marked(content, _COPY, has_lost=suffix in _WORKBOOKS)
 
 
 def _marks(cells: list[RejectedCell], sheets: Mapping[str, RawSheet] | None = None) -> Marks:

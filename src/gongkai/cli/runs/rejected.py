@@ -16,10 +16,19 @@ def save_marked(checked: Checked, output: Path, spare: Callable[[Sequence[Path]]
     """
     if checked.report is None:
         return
-    files = list(marked_ledgers(checked.report, output, language()))
-    spare([target for target, _ in files])
-    for target, content in files:
-        save(content, target)
+    files = marked_ledgers(checked.report, output, language())
+    spare([*files])
+    for target, marked in files.items():
+        save(marked.content, target)
         tell(h(f"读不懂的单元格已标在 {target}", f"marked the unread cells in {target}"))
+        if marked.has_lost:
+            tell(_lost(target))
     if not files:
         tell(h("没有读不懂的单元格，不用标", "no cell was unread: nothing to mark"))
+
+
+def _lost(target: Path) -> str:
+    return h(
+        f"注意：{target} 是抄出来的，只有各格的文字，没有格式、公式；标过的地方请在原件上改",
+        f"note: {target} is a copy of the texts, without looks and formulas; mend the original",
+    )
