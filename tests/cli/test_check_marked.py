@@ -146,6 +146,20 @@ def test_a_text_file_is_copied_into_a_workbook(run: Run) -> None:
     assert sheet["E3"].comment is not None
 
 
+def test_relations_by_another_prefix_are_followed(run: Run) -> None:
+    workbook("台账.xlsx", comment="先问张三")
+    for part in ("xl/workbook.xml", SHEET):
+        held = parts("台账.xlsx")[part]
+        with_part(
+            "台账.xlsx", part, held, re.sub(rb"(?<=xmlns:)\w+(?==)|\w+(?=:id=)", b"d3p1", held)
+        )
+    assert b" d3p1:id=" in parts("台账.xlsx")["xl/workbook.xml"]
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    sheet = parts("标注.xlsx")[SHEET]
+    assert sheet.count(b"<legacyDrawing ") == 1
+    assert comments("标注.xlsx")["E3"].startswith("先问张三\n没有“2020.13.1”这一天")
+
+
 def test_a_workbook_of_which_only_the_texts_are_kept_says_so(run: Run) -> None:
     workbook("台账.xlsx")
     sheet = parts("台账.xlsx")[SHEET]

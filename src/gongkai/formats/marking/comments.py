@@ -31,7 +31,7 @@ _SHAPE = (
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False'
     "</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:rect>"
 )
-_LEGACY = re.compile(rb'<legacyDrawing\s[^>]*?\br:id="([^"]+)"')
+_LEGACY = re.compile(rb"""<legacyDrawing\s[^>]*?\b(?:\w+:)?id\s*=\s*["']([^"']+)["']""")
 _AUTHORS = re.compile(rb"<author\b")
 
 
@@ -90,8 +90,7 @@ def _shapes_of(parts: Parts, sheet: str) -> str:
     """Return the part with the shapes of a sheet's notes; a sheet without one gets one."""
     text = parts.text(sheet)
     if found := _LEGACY.search(text):
-        wanted = found[1].decode()
-        return next(target for id_, _, target in parts.relations(sheet) if id_ == wanted)
+        return parts.related(sheet, found[1].decode())
     part = parts.free("xl/drawings/vmlDrawing{}.vml")
     parts.replace(part, _NO_SHAPES.encode())
     parts.declare(part, _DRAWING_TYPE)

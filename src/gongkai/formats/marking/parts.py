@@ -10,7 +10,8 @@ from gongkai.formats.marking.marks import NotMarkable
 
 _SHEET = re.compile(rb"<sheet\s([^>]*)/?>")
 _RELATION = re.compile(rb"<Relationship\s([^>]*?)/?>")
-_ATTRIBUTE = re.compile(r'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
+# By its own name: which prefix stands before r:id is for each program to choose.
+_ATTRIBUTE = re.compile(r'(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 _TYPES = "[Content_Types].xml"
 _WORKBOOK = "xl/workbook.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -53,13 +54,15 @@ class Parts:
         for each in _SHEET.finditer(self.text(_WORKBOOK)):
             told = _attributes(each[1])
             if told.get("name") == name:
-                target = next(
-                    (target for id_, _, target in self.relations(_WORKBOOK) if id_ == told["r:id"]),
-                    None,
-                )
-                if target:
-                    return target
+                return self.related(_WORKBOOK, told.get("id", ""))
         raise NotMarkable(name)
+
+    def related(self, part: str, wanted: str) -> str:
+        """Return the part that a relation of another leads to."""
+        for id_, _, target in self.relations(part):
+            if id_ == wanted:
+                return target
+        raise NotMarkable(part)
 
     def relations(self, part: str) -> list[tuple[str, str, str]]:
         """List a part's relations: id, kind (the last word of its type), and the other part."""
@@ -69,6 +72,8 @@ class Parts:
         found = []
         for each in _RELATION.finditer(self.text(name)):
             told = _attributes(each[1])
+            if not told.keys() >= {"Id", "Type", "Target"}:
+                raise NotMarkable(name)
             target = posixpath.join(posixpath.dirname(part), told["Target"]).lstrip("/")
             kind = told["Type"].rpartition("/")[2]
             found.append((told["Id"], kind, posixpath.normpath(target)))
