@@ -90,8 +90,33 @@ def test_comments_that_are_there_stay(run: Run) -> None:
     told = comments("标注.xlsx")
     assert told["A2"] == "别的批注"
     assert told["E3"].startswith("先问张三\n没有“2020.13.1”这一天")
+
+
+@pytest.mark.parametrize("comment", ["", "先问张三"])
+def test_what_is_marked_again_is_not_said_again(run: Run, comment: str) -> None:
+    workbook("台账.xlsx", comment=comment)
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
     run(f"check 标注.xlsx {DAY} -q --rejected 再标.xlsx")
-    assert comments("再标.xlsx")["E3"].startswith(told["E3"])
+    assert comments("再标.xlsx") == comments("标注.xlsx")
+    with_part("标注.xlsx", "xl/worksheets/sheet1.xml", b"2020.13.1", b"2020.14.1")
+    run(f"check 标注.xlsx {DAY} -q --rejected 三标.xlsx")
+    told = comments("三标.xlsx")["E3"].split("\n")
+    assert [line.partition("这一天")[0] for line in told[-2:]] == [
+        "没有“2020.13.1”",
+        "没有“2020.14.1”",
+    ]
+
+
+@pytest.mark.parametrize("names", [["gongkai", "某经办人"], ["gongkai科", "某经办人"]])
+def test_no_comment_is_made_under_the_name_of_another(run: Run, names: list[str]) -> None:
+    book = openpyxl.load_workbook(workbook("台账.xlsx"))
+    for cell, name in zip(("A1", "B1"), names, strict=True):
+        book["台账"][cell].comment = Comment("请核对", name)
+    book.save("台账.xlsx")
+    run(f"check 台账.xlsx {DAY} -q --rejected 标注.xlsx")
+    comment = openpyxl.load_workbook("标注.xlsx")["台账"]["E3"].comment
+    assert comment is not None
+    assert comment.author == "gongkai"
 
 
 def with_part(file: str, part: str, old: bytes, new: bytes) -> None:

@@ -1,11 +1,12 @@
 """Comments on cells, beside those that a sheet has already."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import unescape
 from xml.sax.saxutils import escape
 
 from gongkai.formats.cells import plain
-from gongkai.formats.marking.marks import AUTHOR, position
+from gongkai.formats.marking.marks import AUTHOR, NotMarkable, position
 from gongkai.formats.marking.parts import Parts
 from gongkai.formats.marking.place import place_of_shapes
 
@@ -32,40 +33,56 @@ _SHAPE = (
     "</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:rect>"
 )
 _LEGACY = re.compile(rb"""<legacyDrawing\s[^>]*?\b(?:\w+:)?id\s*=\s*["']([^"']+)["']""")
-_AUTHORS = re.compile(rb"<author\b")
+_AUTHORS = re.compile(rb"<author\s*/>|<author\b[^>]*>([^<]*)</author>")
+_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
 
 
 def add_comments(parts: Parts, sheet: str, comments: Mapping[str, str]) -> None:
     """Comment on the cells of a sheet; a comment that is there already is added to."""
     part = _comments_of(parts, sheet)
-    author = len(_AUTHORS.findall(parts.text(part)))
-    if AUTHOR.encode() not in parts.text(part):
-        parts.insert_before(part, b"</authors>", f"<author>{AUTHOR}</author>".encode())
-    else:
-        author -= 1
+    author = _author(parts, part)
     shapes = []
     for cell, comment in comments.items():
-        run = f'<r><t xml:space="preserve">{escape(_lines(comment))}</t></r>'
-        if not _added_to(parts, part, cell, run):
-            told = f'<comment ref="{cell}" authorId="{author}"><text>{run}</text></comment>'
+        lines = [plain(line) for line in comment.split("\n")]
+        if not _added_to(parts, part, cell, lines):
+            told = f'<comment ref="{cell}" authorId="{author}"><text>{_run(lines)}</text></comment>'
             parts.insert_before(part, b"</commentList>", told.encode())
             shapes.append(_shape(cell))
     if shapes:
         parts.insert_before(_shapes_of(parts, sheet), b"</xml>", "".join(shapes).encode())
 
 
-def _lines(comment: str) -> str:
-    return "\n".join(map(plain, comment.split("\n")))
+def _author(parts: Parts, part: str) -> int:
+    """Return the number that our comments name as their author's; it is added where it is not."""
+    authors = [_unescaped(name) for name in _AUTHORS.findall(parts.text(part))]
+    if AUTHOR in authors:
+        return authors.index(AUTHOR)
+    parts.insert_before(part, b"</authors>", f"<author>{AUTHOR}</author>".encode())
+    return len(authors)
 
 
-def _added_to(parts: Parts, part: str, cell: str, run: str) -> bool:
-    """Add to the comment that a cell has; False if it has none."""
+def _unescaped(text: bytes) -> str:
+    return unescape(text.decode(errors="replace"))
+
+
+def _run(lines: Sequence[str]) -> str:
+    text = escape("\n".join(lines))
+    return f'<r><t xml:space="preserve">{text}</t></r>'
+
+
+def _added_to(parts: Parts, part: str, cell: str, lines: Sequence[str]) -> bool:
+    """Add to the comment that a cell has, but for what it says already; False if it has none."""
     text = parts.text(part)
     found = re.search(rb'<comment\s[^>]*?\bref="%b".*?</comment>' % cell.encode(), text, re.DOTALL)
     if not found:
         return False
-    before = '<r><t xml:space="preserve">\n</t></r>'
-    longer = found[0].replace(b"</text>", f"{before}{run}</text>".encode(), 1)
+    if b"</text>" not in found[0]:
+        raise NotMarkable(part)
+    said = "".join(map(_unescaped, _TEXT.findall(found[0]))).splitlines()
+    new = [line for line in lines if line not in said]
+    longer = found[0]
+    if new:
+        longer = longer.replace(b"</text>", f"{_run(['', *new])}</text>".encode(), 1)
     parts.replace(part, text[: found.start()] + longer + text[found.end() :])
     return True
 
