@@ -261,6 +261,14 @@ def test_nothing_to_mark_is_said(run: Run) -> None:
     )
 
 
+def test_nothing_is_said_to_need_no_marks_where_a_ledger_was_not_read(run: Run) -> None:
+    ledger("台账.csv", IN_TIME)
+    for line in ("没有的.csv", "没有的.csv 台账.csv"):
+        told = run(f"check {line} {DAY} -q --rejected 标注.xlsx")
+        assert "没有这个文件" in told
+        assert "不用标" not in told
+
+
 def test_a_number_in_a_comment_is_masked(run: Run) -> None:
     ledger("台账.csv", BAD.replace("2020.13.1", "电话13800138000"))
     run(f"check 台账.csv {DAY} -q --rejected 标注.xlsx")

@@ -23,7 +23,8 @@ def save_marked(checked: Checked, output: Path, spare: Callable[[Sequence[Path]]
         tell(h(f"读不懂的单元格已标在 {target}", f"marked the unread cells in {target}"))
         if marked.has_lost:
             tell(_lost(target))
-    if not files:
+    # Beside a ledger that was not read it would be half the truth.
+    if not files and not checked.problems:
         tell(h("没有读不懂的单元格，不用标", "no cell was unread: nothing to mark"))
 
 
