@@ -168,3 +168,25 @@ def _sheets(file: Path) -> str:
 def _texts(file: Path) -> str:
     with ZipFile(file) as parts:
         return parts.read("xl/sharedStrings.xml").decode()
+
+
+def test_waivers_show_what_is_invisible_and_find_it_again(ledger: Path, run: Run) -> None:
+    file = ledger.with_name("waivers.yaml")
+    late = [
+        "T-9\u202e反\u2066\U000e0041",
+        "报告",
+        "甲",
+        "潭头镇",
+        "网站",
+        "2020-01-15",
+        "2020-10-19",
+    ]
+    ledger.write_text("\n".join(map(",".join, [HEADINGS, late])), encoding="utf-8")
+    named = f"--waivers '{file}' --rule publish-on-time {AS_OF}"
+    told = run(f"waive '{ledger}' {named} --until 2021-06-30 --reason '等\u202e待\x1b[31m'")
+    assert "1 条豁免" in told
+    text = file.read_text(encoding="utf-8")
+    assert not unseen(text)
+    assert r"T-9\u202E" in text
+    found = run(f"check '{ledger}' {AS_OF} --waivers '{file}' --format csv")
+    assert "已豁免至2021-06-30" in found

@@ -24,6 +24,13 @@ def plain(text: str) -> str:
     return "".join(_shown(char) for char in text)
 
 
+def has_unseen(text: str) -> bool:
+    """Tell whether there is something in a text that nobody sees; breaks and tabs are seen."""
+    return not text.isprintable() and any(
+        each not in _BREAKS and unicodedata.category(each) in UNSEEN for each in text
+    )
+
+
 def _shown(char: str) -> str:
     if char in _BREAKS:
         return " "

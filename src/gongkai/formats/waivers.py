@@ -5,7 +5,10 @@ from io import StringIO
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import Emitter
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from gongkai.formats.cells import has_unseen
 from gongkai.model.waiver import Waiver
 
 _LONGEST = 4096  # a line is never broken
@@ -13,9 +16,20 @@ _INDENT = 2
 _NEW = "version: 1\nwaivers: []\n"
 
 
+class _Emitter(Emitter):
+    r"""Writes what is invisible as its number (\u202E): it reads the same, and turns no text."""
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        """Write a text between quotation marks."""
+        before, self.allow_unicode = self.allow_unicode, not has_unseen(text)
+        super().write_double_quoted(text, split)
+        self.allow_unicode = before
+
+
 def render(text: str | None, waivers: Sequence[Waiver]) -> str:
     """Add `waivers` to the file that holds `text`, or to a new one where there is none."""
     yaml = YAML()
+    yaml.Emitter = _Emitter
     yaml.preserve_quotes = True
     yaml.width = _LONGEST
     whole: CommentedMap = yaml.load(text or _NEW)
@@ -34,4 +48,15 @@ def render(text: str | None, waivers: Sequence[Waiver]) -> str:
 def _entry(waiver: Waiver) -> CommentedMap:
     given = waiver.model_dump(exclude_none=True)
     # A day of its own: of one that is shared YAML would make an anchor.
-    return CommentedMap({**given, "until": waiver.until.replace()})
+    shown = {key: _shown(value) for key, value in given.items()}
+    return CommentedMap({**shown, "until": waiver.until.replace()})
+
+
+def _shown(value: object) -> object:
+    """Put a text that holds something invisible between quotation marks, where it is written out.
+
+    The record is known by it: it can be neither left out nor replaced.
+    """
+    if isinstance(value, str) and has_unseen(value):
+        return DoubleQuotedScalarString(value)
+    return value
