@@ -49,6 +49,7 @@ CURES: Mapping[str, str] = {
     "channel-unknown": "核对错字；目录里没有的渠道写成“其他：……”；打勾的，每个渠道前面都打。",
     # 关于台账的说明
     "lock-file": "在 Excel、WPS 里保存并关闭台账，再检查一次。",
+    "own-result": "不用处理；结果最好存到台账以外的文件夹。",
     "entries-numbered": "不用处理。要看行号的，每条记录另起一行。",
     "sheets-not-checked": "应当检查的，去掉表名里的“（不参加检查）”。",
     "sheet-left-out": "是台账的，把列名改成认得的，或者用 --map 写明；不是的，不用处理。",

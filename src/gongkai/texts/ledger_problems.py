@@ -23,6 +23,11 @@ FILE_PROBLEMS: Mapping[str, Text] = {
         "This is the file that Excel or WPS keeps while a ledger is open, and no ledger. Name the "
         "ledger, without the ~$.",
     ),
+    "own-result-alone": Text(
+        "这是本程序写出的结果，不是台账，没有检查。请写出台账的文件名，或者台账所在的文件夹。",
+        "This is a result that gongkai wrote, and no ledger: it was not checked. Name the ledger, "
+        "or the folder that holds it.",
+    ),
     "no-ledger": Text(
         "没有找到台账的表头。看到的是：{found}。表头里要有 {known} 这样的列名；"
         "可以用 gongkai template 生成标准台账。",

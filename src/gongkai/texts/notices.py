@@ -24,6 +24,10 @@ NOTICES: Mapping[str, Text] = {
         "{count:file} in the folder ({files}) of kinds that cannot be checked; save what is a "
         "ledger as .xlsx (unpack archives first)",
     ),
+    "own-result": Text(
+        "这是本程序写出的结果，不是台账，略过了",
+        "a result that gongkai wrote, and no ledger: left out",
+    ),
     "entries-numbered": Text(
         "几条记录写在同一行，位置中的行号指第几条记录（从 1 数起）",
         "several records share a line: a row is the number of a record, from 1",

@@ -21,6 +21,13 @@ from gongkai.readers.ledger.header import Header, find_header, first_rows
 from gongkai.readers.ledger.headings import Headings, spelled
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
+from gongkai.readers.ledger.own_results import (
+    is_own_book,
+    is_own_table,
+    is_own_text,
+    own_notice,
+    own_results,
+)
 from gongkai.readers.ledger.parquet import read_parquet_ledger
 from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.stdin import STDIN, read_stdin
@@ -69,12 +76,16 @@ def read_ledgers(
     read = _Reading(Headings(own))
     for path in ledger_files(paths, READERS, read.problems, read.notices):
         begun(path)
+        if is_own_text(path):
+            read.own.append(path)
+            continue
         try:
             contents = within_bounds(_contents(path))
         except GongkaiError as error:
             read.problems += error.problems
         else:
             read.add(path, contents, words)
+    read.tell_of_own(paths)
     return read.ledgers(words), tuple(read.problems)
 
 
@@ -92,14 +103,21 @@ class _Reading:
         self.rejected = [pl.DataFrame(schema=REJECTED)]
         self.notices: list[Notice] = []
         self.problems: list[Problem] = []
+        self.own: list[Path] = []
 
     def add(self, path: Path, contents: Contents, words: Words) -> None:
-        """Read the ledgers of one file; a file without any is a problem."""
+        """Read the ledgers of one file; a file without any is a problem, or a result of ours."""
+        if is_own_book(contents, self.known):
+            self.own.append(path)
+            return
         self.problems += contents.problems
         self.notices += contents.notices
         if contents.problems and not contents.sheets:
             return  # they say why there is none
-        found = [(sheet, [*_bodies(sheet, self.known, words.units)]) for sheet in contents.sheets]
+        own = [sheet for sheet in contents.sheets if is_own_table(sheet)]
+        self.notices += [own_notice(sheet.place()) for sheet in own]
+        sheets = [sheet for sheet in contents.sheets if not is_own_table(sheet)]
+        found = [(sheet, [*_bodies(sheet, self.known, words.units)]) for sheet in sheets]
         ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
         if not all(undated for *_, undated in ledgers):
             self.notices += [undated for *_, undated in ledgers if undated]
@@ -119,6 +137,13 @@ class _Reading:
             self.sheets.append(body.ledger)
             self.records.append(records)
             self.rejected.append(rejected)
+
+    def tell_of_own(self, named: Sequence[Path]) -> None:
+        """Say what became of our own results among the files."""
+        is_all = not (self.sheets or self.problems)
+        notices, problems = own_results(self.own, named, is_all=is_all)
+        self.notices += notices
+        self.problems += problems
 
     def ledgers(self, words: Words) -> Ledgers:
         """Put together what was read."""
