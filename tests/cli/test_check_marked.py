@@ -214,6 +214,17 @@ def test_entries_without_cells_are_laid_out_under_their_headings(run: Run) -> No
     assert sheet.cell(1, marked.column).value == "形成日期"
 
 
+@pytest.mark.parametrize("key", ["成文日期", "形成 日期", "formed_on"])
+def test_a_value_of_an_entry_is_marked_under_whichever_key_it_stands(run: Run, key: str) -> None:
+    good, bad = "T-1, 公开事项: 报告, 标题: 甲", "T-2, 公开事项: 报告, 标题: 乙"
+    for first in (f"{{编号: {good}, 形成日期: 2020-09-15}}", f"{{编号: {good}}}"):
+        text = f"- {first}\n- {{编号: {bad}, {key}: 2020.13.1}}\n"
+        Path("台账.yaml").write_text(text, encoding="utf-8")
+        run(f"check 台账.yaml {DAY} -q --rejected 标注.xlsx")
+        [sheet] = openpyxl.load_workbook("标注.xlsx").worksheets
+        assert [cell.value for row in sheet for cell in row if cell.comment] == ["2020.13.1"]
+
+
 def test_several_ledgers_go_into_a_folder(run: Run) -> None:
     workbook("甲.xlsx")
     ledger("乙.csv", BAD)

@@ -13,6 +13,7 @@ from gongkai.formats.spoken import RejectedCell, rejected_cells
 from gongkai.model.report import Report
 from gongkai.readers.border import read_bytes
 from gongkai.readers.ledger.grid import RawSheet, letter
+from gongkai.readers.ledger.headings import USUAL, spelled
 from gongkai.readers.ledger.read import READERS
 from gongkai.readers.ledger.stdin import STDIN
 from gongkai.source import Place
@@ -102,9 +103,18 @@ def _marks(cells: list[RejectedCell], sheets: Mapping[str, RawSheet] | None = No
 
 def _place(cell: RejectedCell, sheet: RawSheet) -> str:
     """Return where an entry's value stands in the copy, its headings in the first row."""
+    row = sheet.rows.to_list().index(cell.place.row)
+    return f"{letter(_column(cell, sheet, row))}{row + 2}"
+
+
+def _column(cell: RejectedCell, sheet: RawSheet, row: int) -> int:
+    """Return the column of a value: an entry may call the field by another key than most."""
     headings = sheet.headings or ()
-    column = headings.index(cell.sheet.headings[cell.field])
-    return f"{letter(column)}{sheet.rows.to_list().index(cell.place.row) + 2}"
+    written = spelled(cell.sheet.headings[cell.field])
+    named = [n for n, heading in enumerate(headings) if spelled(heading) == written]
+    others = [n for n, heading in enumerate(headings) if USUAL.field_of(heading) == cell.field]
+    texts = sheet.cells.row(row)
+    return next((n for n in [*named, *others] if texts[n] is not None), named[0])
 
 
 def _grid(sheet: RawSheet) -> Grid:
