@@ -143,3 +143,33 @@ def test_a_folder_has_its_json_read(tmp_path: Path) -> None:
     file(tmp_path, entry([RECORD]), "甲.json")
     file(tmp_path, entry(SECOND), "乙.jsonl")
     assert sorted(map(str, column(read(tmp_path), "record"))) == ["T-1", "T-2"]
+
+
+def test_each_record_may_call_a_field_by_another_key(tmp_path: Path) -> None:
+    both = {**RECORD, "公示截止日期": "2020-11-02", "撤下日期": "2020-11-02"}
+    records = [both, {**SECOND, "撤下日期": "2020-10-21"}, {**RECORD, "withdrawn_on": "2020-10-22"}]
+    for order in (records, records[::-1]):
+        found = read(file(tmp_path, entry(order)))
+        withdrawn = dict.fromkeys(map(str, column(found, "withdrawn_on")))
+        assert sorted(withdrawn) == ["2020-10-21", "2020-10-22", "2020-11-02"]
+        assert found.rejected == []
+
+
+def test_a_key_without_a_value_hides_no_other(tmp_path: Path) -> None:
+    first = {"编号": None, "record": "", **RECORD}
+    found = read(file(tmp_path, f"[{entry(first)},\n{entry(SECOND)}]"))
+    assert column(found, "record") == ["T-1", "T-2"]
+    assert found.notices == []
+
+
+@pytest.mark.parametrize("keys", [("公开日期", "发布日期"), ("发布日期", "公开日期")])
+def test_of_two_values_of_one_field_the_usual_key_counts_and_a_notice_says_so(
+    tmp_path: Path, keys: tuple[str, str]
+) -> None:
+    days = {"公开日期": "2020-10-19", "发布日期": "2020-10-20"}
+    plain = {key: value for key, value in RECORD.items() if key not in days}
+    texts = [{**plain, **{key: days[key] for key in keys}}, {**plain, "发布日期": "2020-10-21"}]
+    found = read(file(tmp_path, "[" + ",\n".join(map(entry, texts)) + "]"))
+    assert [*map(str, column(found, "published_on"))] == ["2020-10-19", "2020-10-21"]
+    [told] = found.ledgers.notices
+    assert (told.code, told.values) == ("two-columns", {"used": "公开日期", "unused": "发布日期"})

@@ -1,5 +1,6 @@
 """An office's own headings: `--map`, and the table `columns` of `gongkai.toml`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from gongkai.errors import InvalidInput
 from gongkai.readers.ledger.headings import Headings
 from gongkai.readers.ledger.read import read_ledgers
 from gongkai.readers.settings import load_columns
-from ledger.reading import CATALOG, HEADINGS, ROW, Read
+from ledger.reading import CATALOG, HEADINGS, RECORD, ROW, Read
 
 OWN = ["落款日期" if heading == "形成日期" else heading for heading in HEADINGS]
 LEDGER = f"{','.join(OWN)}\n{','.join(ROW)}\n"
@@ -46,6 +47,15 @@ def test_it_counts_before_the_usual_heading_of_its_field(tmp_path: Path) -> None
 def test_it_may_be_the_usual_heading_of_another_field(tmp_path: Path) -> None:
     text = LEDGER.replace("落款日期", "发布日期")
     assert formed(read(tmp_path, {"formed_on": "发布日期"}, text)) == ["2020-09-15"]
+
+
+def test_it_is_read_whichever_key_an_entry_has(tmp_path: Path) -> None:
+    records = [{**RECORD, "落款日期": "2020-09-14"}, RECORD]
+    (tmp_path / "台账.json").write_text(json.dumps(records), encoding="utf-8")
+    own = {"formed_on": "落款日期"}
+    found = Read(*read_ledgers([tmp_path / "台账.json"], CATALOG, None, own))
+    assert formed(found) == ["2020-09-14", "2020-09-15"]
+    assert found.notices == ["entries-numbered", "two-columns"]
 
 
 def test_one_that_no_ledger_has_is_said(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of
-from gongkai.readers.ledger.headings import USUAL
 from gongkai.readers.ledger.limits import MAX_COLUMNS, MAX_NAMED
 from gongkai.source import Place
 
@@ -29,16 +28,15 @@ def ledger_of(
     `lines` are those that the records begin in; where several share one, the records are
     numbered from 1 instead, and a notice says so.
     """
-    spelled: dict[str, str] = {}
-    named = [_by_heading(record, spelled) for record in records]
-    headings = tuple(dict.fromkeys(key for record in named for key in record))
+    headings = tuple(dict.fromkeys(key for record in records for key in record))
     if len(headings) > MAX_COLUMNS:
         values = {"count": len(headings), "most": MAX_COLUMNS}
         raise InvalidInput([Problem("too-many-columns", Place(file), values)])
-    columns = [[_text(record.get(heading)) for record in named] for heading in headings]
+    columns = [[_text(record.get(heading)) for record in records] for heading in headings]
     shared = len(set(lines)) < len(lines)
     rows = pl.Series(range(1, len(lines) + 1) if shared else lines, dtype=pl.UInt32)
-    sheet = RawSheet(file, None, frame_of(columns, len(records)), rows, headings, unit=unit)
+    cells = frame_of(columns, len(records))
+    sheet = RawSheet(file, None, cells, rows, headings, keyed=True, unit=unit)
     told = Notice("entries-numbered", Severity.NOTICE, Place(file), len(lines))
     return Contents((sheet,), (told,) if shared else ())
 
@@ -70,15 +68,6 @@ def _is_simple(value: object) -> bool:
     if isinstance(value, list | tuple):
         return not any(isinstance(part, dict | list | tuple) for part in value)
     return not isinstance(value, dict)
-
-
-def _by_heading(record: Mapping[str, object], spelled: dict[str, str]) -> dict[str, object]:
-    """Call a field as the first record did that has it: one may say 公开日期, one published_on."""
-    named: dict[str, object] = {}
-    for key, value in record.items():
-        heading = spelled.setdefault(USUAL.field_of(key) or key, key)
-        named[key if heading in named else heading] = value
-    return named
 
 
 def _text(value: object) -> str | None:

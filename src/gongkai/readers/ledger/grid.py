@@ -23,7 +23,8 @@ class RawSheet:
     """A sheet as read: `cells` are String columns in their order, and a blank cell is null.
 
     `rows` (UInt32) has the row that Excel shows, or the line of an entry. `headings` is None
-    where they have to be looked for among the cells. `captions` are the positions of rows that
+    where they have to be looked for among the cells, and `keyed` says that they are the keys of
+    entries, each of which may call a field by another. `captions` are the positions of rows that
     are one wide merged cell. `unit` is whose ledger the file says that this is. `marked` are
     the rows, numbered as in `rows`, that a notice is about if they are records, by its code.
     `hidden_columns` (from 0) are those that a person does not see.
@@ -36,6 +37,7 @@ class RawSheet:
     cells: pl.DataFrame
     rows: pl.Series
     headings: tuple[str, ...] | None = None
+    keyed: bool = False
     captions: frozenset[int] = frozenset()
     unit: str | None = None
     is_hidden: bool = False

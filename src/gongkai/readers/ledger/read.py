@@ -21,6 +21,7 @@ from gongkai.readers.ledger.header import Header, find_header, first_rows
 from gongkai.readers.ledger.headings import Headings, spelled
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
+from gongkai.readers.ledger.keys import by_meaning
 from gongkai.readers.ledger.own_results import (
     is_own_book,
     is_own_table,
@@ -164,10 +165,11 @@ def _bodies(
     There are none in a sheet that is no ledger.
     """
     if sheet.headings is not None:
-        if find_header([sheet.headings], known):
-            header = Header(sheet.headings, 0, 0)
-            undated = left_out(sheet, header, known)
-            yield find_body(sheet, header, known, units), sheet.unit, undated
+        whole = by_meaning(sheet, known) if sheet.keyed else sheet
+        if whole.headings and find_header([whole.headings], known):
+            header = Header(whole.headings, 0, 0)
+            undated = left_out(whole, header, known)
+            yield find_body(whole, header, known, units), whole.unit, undated
         return
     first = find_header(first_rows(sheet), known)
     for table in tables_of(sheet, first, known) if first else ():
