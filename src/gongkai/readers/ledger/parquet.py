@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.model.personal import shown
@@ -14,6 +15,10 @@ from gongkai.readers.ledger.headings import USUAL
 from gongkai.source import Place
 
 _CHILD = "gongkai.readers.ledger.parquet_child"
+_HERE = "Asia/Shanghai"  # S2.7
+# A duration is not equal to `pl.Duration`, but an instance. A short float has no eight digits: it
+# makes 20201020 of 20201019.
+_NO_TEXTS = pl.Binary | pl.Duration | pl.Object | pl.Float32 | pl.Float16
 
 
 def read_parquet_ledger(path: Path) -> Contents:
@@ -42,17 +47,21 @@ def read_parquet_ledger(path: Path) -> Contents:
 def _is_simple(dtype: pl.DataType) -> bool:
     """Tell whether a cell can hold the value, or the list of values."""
     inner = dtype.inner if isinstance(dtype, pl.List) else dtype
-    return not (inner.is_nested() or inner in {pl.Binary, pl.Duration, pl.Object})
+    return not (inner.is_nested() or isinstance(inner, _NO_TEXTS))
 
 
 def _text(column: pl.Expr, dtype: pl.DataType) -> pl.Expr:
     if not _is_simple(dtype):
         return pl.lit(None, pl.String)
     if isinstance(dtype, pl.List):
-        return column.cast(pl.List(pl.String)).list.join("、")
+        return column.list.eval(_text_of(pl.element(), dtype.inner)).list.join("、")
+    return _text_of(column, dtype)
+
+
+def _text_of(value: pl.Expr, dtype: pl.DataType | DataTypeClass) -> pl.Expr:
     if dtype.is_float():
-        whole = column.cast(pl.Int64, strict=False)
-        column = (
-            pl.when(column == whole).then(whole.cast(pl.String)).otherwise(column.cast(pl.String))
-        )
-    return column.cast(pl.String)
+        whole = value.cast(pl.Int64, strict=False)
+        value = pl.when(value == whole).then(whole.cast(pl.String)).otherwise(value.cast(pl.String))
+    if isinstance(dtype, pl.Datetime) and dtype.time_zone:
+        value = value.dt.convert_time_zone(_HERE).dt.replace_time_zone(None)
+    return value.cast(pl.String)
