@@ -229,6 +229,24 @@ def test_formulas_of_an_open_document_without_a_result_are_rejected_and_said(
     assert found.notices == ["formulas-without-result"]
 
 
+def test_a_formula_of_an_open_document_that_says_nothing_is_a_blank_cell(tmp_path: Path) -> None:
+    formula = (
+        '<table:table-cell table:formula="of:=IF(1=1;&quot;&quot;)"><text:p/></table:table-cell>'
+    )
+    row = f"<table:table-row>{formula * 6}</table:table-row>"
+    found = open_document(tmp_path, open_row(*ROW), row)
+    assert column(found, "record") == ["T-1"]
+    assert (found.notices, found.rejected) == ([], [])
+
+
+def test_a_comment_is_no_part_of_an_error_of_an_open_document(tmp_path: Path) -> None:
+    comment = "<office:annotation><text:p>改过</text:p></office:annotation>"
+    row = open_row("#REF!", of='office:value-type="string" calcext:value-type="error"')
+    row = row.replace("<table:table-row>", BLANK_FIVE).replace("<text:p>", f"{comment}<text:p>")
+    found = open_document(tmp_path, open_row(*ROW), row)
+    assert found.rejected == [(3, "published_on", "#REF!", "date-unreadable")]
+
+
 def test_errors_of_an_open_document_are_rejected(tmp_path: Path) -> None:
     row = open_row("#REF!", of='office:value-type="string" calcext:value-type="error"')
     found = open_document(tmp_path, open_row(*ROW), row.replace("<table:table-row>", BLANK_FIVE))

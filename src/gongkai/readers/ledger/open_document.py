@@ -11,6 +11,7 @@ from gongkai.readers.ledger.workbook_xml import Cells, SheetXml, Spot
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _CONTENT = "content.xml"
@@ -49,14 +50,15 @@ def _sheet(table: Any) -> SheetXml:
         for column, cell in _cells(row):
             if (last := _corner(cell, number, column)) != (number, column):
                 merged.append(((number, column), last))
-            if _is_plain(cell):
+            formula, wrong = _without_result(cell), _is_wrong(cell)
+            if not wrong and formula is None:
                 continue
             if number >= _ROWS or column >= _COLUMNS:
                 raise ValueError(f"no sheet has row {number} and column {column}")
-            if cell.get(f"{_CALC}value-type") == "error":
-                errors[number, column] = "".join(cell.itertext())
-            elif not cell.get(f"{_OFFICE}value-type"):
-                formulas[number, column] = cell.get(f"{_TABLE}formula").removeprefix("of:")
+            if wrong:
+                errors[number, column] = _shown(cell)
+            elif formula is not None:
+                formulas[number, column] = formula
         number += repeated
     return SheetXml(errors, formulas, frozenset(hidden), tuple(merged))
 
@@ -68,11 +70,22 @@ def _cells(row: Any) -> Iterator[tuple[int, Any]]:
         column += _number(cell, "columns-repeated")
 
 
-def _is_plain(cell: Any) -> bool:
-    """Tell whether calamine says of a cell all that there is."""
-    is_wrong = cell.get(f"{_CALC}value-type") == "error"
-    is_without_result = cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type")
-    return not (is_wrong or is_without_result)
+def _is_wrong(cell: Any) -> bool:
+    return bool(cell.get(f"{_CALC}value-type") == "error")
+
+
+def _without_result(cell: Any) -> str | None:
+    """Return a formula whose result was not saved; one that is an empty text is there as such."""
+    formula = cell.get(f"{_TABLE}formula")
+    if not formula or cell.get(f"{_OFFICE}value-type"):
+        return None
+    is_empty = cell.find(f"{_TEXT}p") is not None and not _shown(cell)
+    return None if is_empty else str(formula.removeprefix("of:"))
+
+
+def _shown(cell: Any) -> str:
+    """Return what a cell shows, without the comment that it may have."""
+    return "\n".join("".join(line.itertext()) for line in cell.iterchildren(f"{_TEXT}p"))
 
 
 def _corner(cell: Any, row: int, column: int) -> Spot:
