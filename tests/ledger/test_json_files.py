@@ -109,6 +109,31 @@ def test_a_last_line_that_is_cut_off_is_named_and_the_rest_judged(tmp_path: Path
     assert found.refusals == ["2: json-line-cut"]
 
 
+@pytest.mark.parametrize("whole", ["{0}\n{1}", "{0}\n", "{0}\n{1}}}"])
+def test_lines_that_end_amid_a_character_are_judged_but_for_the_last(
+    tmp_path: Path, whole: str
+) -> None:
+    path = file(tmp_path, whole.format(entry(RECORD), entry(SECOND)[:-2]) + "镇", "台账.jsonl")
+    path.write_bytes(path.read_bytes()[:-1])
+    found = read(path)
+    assert column(found, "record") == ["T-1"]
+    assert found.refusals == ["2: json-line-cut"]
+
+
+@pytest.mark.parametrize("name", ["台账.json", "台账.yaml"])
+def test_a_file_that_ends_amid_a_character_is_not_complete(tmp_path: Path, name: str) -> None:
+    path = file(tmp_path, f"[\n{entry(RECORD)},\n镇", name)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert read(path).refusals == ["3: file-cut"]
+
+
+@pytest.mark.parametrize("more", [",", " {}", "]"])
+def test_a_record_that_more_follows_in_its_line_is_not_judged(tmp_path: Path, more: str) -> None:
+    found = lines(tmp_path, entry(RECORD), entry(SECOND) + more, "")
+    assert column(found, "record") == ["T-1"]
+    assert found.refusals == ["2: json-line"]
+
+
 def test_a_faulty_line_is_named_and_the_rest_judged(tmp_path: Path) -> None:
     found = lines(tmp_path, "{", entry(RECORD), "[]", entry([1]), "{} {}", "[" * 9999, "")
     assert column(found, "record") == ["T-1"]

@@ -8,6 +8,8 @@ from pathlib import Path
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.source import Place
 
+_CUT = "unexpected end of data"
+
 
 @contextmanager
 def border(path: Path) -> Iterator[None]:
@@ -19,7 +21,8 @@ def border(path: Path) -> Iterator[None]:
         raise _unreadable(code, path) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise _unreadable("not-utf8", path, line) from error
+        is_cut = error.reason == _CUT and error.end == len(error.object)
+        raise _unreadable("file-cut" if is_cut else "not-utf8", path, line) from error
     except OSError as error:
         # Windows answers "permission denied" to whoever opens a folder as a file.
         code = "is-a-folder" if path.is_dir() else "unreadable-file"
@@ -37,6 +40,15 @@ def read_text(path: Path) -> str:
     content = read_bytes(path)
     with border(path):
         return content.decode("utf-8-sig")
+
+
+def read_cut_text(path: Path) -> tuple[str, bool]:
+    """Read UTF-8, but for a last character that was cut in two; tell whether there is one."""
+    content = read_bytes(path)
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    with border(path):
+        text = decoder.decode(content)
+    return text, bool(decoder.getstate()[0])
 
 
 def decode(content: bytes, path: Path) -> str:

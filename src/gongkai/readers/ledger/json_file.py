@@ -1,12 +1,12 @@
 """Ledgers in JSON: a list of records, a mapping that has them under `records`, or one a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from json import JSONDecodeError
 from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
-from gongkai.readers.border import read_text
+from gongkai.readers.border import read_cut_text, read_text
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.entries import first_named, ledger_of, misshapen, strange_keys
 from gongkai.readers.ledger.grid import Contents
@@ -37,19 +37,15 @@ def read_json_ledger(path: Path) -> Contents:
 def read_json_lines(path: Path) -> Contents:
     """Read a record a line; a line that cannot be read is a problem, the others are judged."""
     found = _Found(str(path))
-    lines = read_text(path).split("\n")
+    text, is_cut = read_cut_text(path)
+    *lines, last = text.split("\n")
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        json = JsonText(line)
-        try:
-            with _syntax(found.file, number, code="json-line"):
-                found.add(json, number)
-                json.end()
-        except InvalidInput as error:
-            # What follows the last line break was cut off while it was written.
-            cut = [Problem("json-line-cut", Place(found.file, line=number))]
-            found.problems += cut if number == len(lines) else error.problems
+        if line.strip():
+            found.problems += found.add_line(line, number)
+    # What follows the last line break was cut off while it was written.
+    number = len(lines) + 1
+    if is_cut or (last.strip() and found.add_line(last, number)):
+        found.problems.append(Problem("json-line-cut", Place(found.file, line=number)))
     if not found.records:
         raise InvalidInput(found.named() or [Problem("empty-file", Place(found.file))])
     ledger = ledger_of(found.file, found.records, found.lines, None)
@@ -66,9 +62,23 @@ class _Found:
         self.unit: str | None = None
         self.problems: list[Problem] = []
 
+    def add_line(self, text: str, line: int) -> Sequence[Problem]:
+        """Read the record of a line; return what keeps it from being one."""
+        json = JsonText(text)
+        try:
+            with _syntax(self.file, line, code="json-line"):
+                record = json.value()
+                json.end()
+        except InvalidInput as error:
+            return error.problems
+        self._add(record, json, line)
+        return ()
+
     def add(self, json: JsonText, line: int) -> None:
         """Read one record."""
-        record = json.value()
+        self._add(json.value(), json, line)
+
+    def _add(self, record: object, json: JsonText, line: int) -> None:
         place = Place(self.file, line=line)
         problems = first_named(misshapen(record, lambda _: place))
         problems += [Problem("json-repeated-key", place, {"key": key}) for key in json.repeated]

@@ -35,6 +35,10 @@ FILES: Mapping[str, Text] = {
         "文件不是 UTF-8 编码，从这一行起读不出来。请在编辑器中另存为 UTF-8。",
         "The file is not UTF-8 from this line on. Save it as UTF-8 in an editor.",
     ),
+    "file-cut": Text(
+        "文件断在半个字上，没有传完。请重新复制或者重新导出。",
+        "The file ends in the middle of a character: it is not complete. Copy or export it again.",
+    ),
     "empty-file": Text(
         "文件是空的，没有可以检查的内容。请填写内容，或者删去这个文件。",
         "The file is empty: there is nothing to check. Fill it in, or delete it.",
