@@ -50,6 +50,12 @@ def test_a_mapping_says_whose_the_records_are(tmp_path: Path) -> None:
     assert column(found, "unit") == ["合峪镇"]
 
 
+@pytest.mark.parametrize("unit", ["{name: 潭头镇}", "[[潭头镇]]"])
+def test_in_yaml_a_unit_is_a_value_as_well(tmp_path: Path, unit: str) -> None:
+    path = file(tmp_path, f"records:\n- {entry(RECORD)}\nunit: {unit}\n", "台账.yaml")
+    assert read(path).refusals == ["3: value-not-simple"]
+
+
 def test_numbers_lists_and_nothing_are_read_as_cells_are(tmp_path: Path) -> None:
     odd = {
         **RECORD,
@@ -81,6 +87,8 @@ def test_a_cell_that_cannot_be_read_is_rejected_with_its_line(tmp_path: Path) ->
         ('[{"标题": "甲"},]', ["1: json-syntax"]),
         ('{"标题": "甲"}', ["1: no-records"]),
         ('{"records": 3}', ["1: no-records"]),
+        ('{"records": [],\n"unit": {"name": "潭头镇"}}', ["2: value-not-simple"]),
+        ('{"records": [],\n"unit": [["潭头镇"]]}', ["2: value-not-simple"]),
         ('{"records": [],\n"unitt": "甲"}', ["2: unknown-key"]),
         ('{"records": [],\n"records": []}', ["2: json-repeated-key"]),
         ('[{"标题": "甲",\n"标题": "乙"}]', ["1: json-repeated-key"]),

@@ -32,7 +32,7 @@ def ledger_of(
     if len(headings) > MAX_COLUMNS:
         values = {"count": len(headings), "most": MAX_COLUMNS}
         raise InvalidInput([Problem("too-many-columns", Place(file), values)])
-    columns = [[_text(record.get(heading)) for record in records] for heading in headings]
+    columns = [[written(record.get(heading)) for record in records] for heading in headings]
     shared = len(set(lines)) < len(lines)
     rows = pl.Series(range(1, len(lines) + 1) if shared else lines, dtype=pl.UInt32)
     cells = frame_of(columns, len(records))
@@ -70,10 +70,10 @@ def _is_simple(value: object) -> bool:
     return not isinstance(value, dict)
 
 
-def _text(value: object) -> str | None:
+def written(value: object) -> str | None:
     """Write a value as it would stand in a cell; a list is a list of channels."""
     if isinstance(value, list | tuple):
-        return "、".join(filter(None, map(_text, value))) or None
+        return "、".join(filter(None, map(written, value))) or None
     text = text_of(value)
     return text if text is None else _whole(text)
 

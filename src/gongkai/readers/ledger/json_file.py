@@ -7,8 +7,7 @@ from pathlib import Path
 
 from gongkai.errors import InvalidInput, Problem
 from gongkai.readers.border import read_cut_text, read_text
-from gongkai.readers.ledger.cell_text import text_of
-from gongkai.readers.ledger.entries import first_named, ledger_of, misshapen, strange_keys
+from gongkai.readers.ledger.entries import first_named, ledger_of, misshapen, strange_keys, written
 from gongkai.readers.ledger.grid import Contents
 from gongkai.readers.ledger.json_text import JsonText
 from gongkai.readers.ledger.limits import MAX_NAMED
@@ -96,6 +95,7 @@ class _Found:
     def add_file(self, json: JsonText) -> None:
         """Read a mapping that has the records, and says whose they are."""
         keys: dict[str, Place] = {}
+        unit: dict[str, object] = {}
         for key in json.keys():  # noqa: SIM118  it is no dict
             place = Place(self.file, line=json.line())
             if key in keys:
@@ -108,10 +108,16 @@ class _Found:
             if key == "records":
                 self.problems.append(Problem("no-records", place))
             if key == "unit":
-                self.unit = text_of(value)
+                unit[key] = value
+
+        def place_of(key: str | None) -> Place:
+            return keys[key or ""]
+
         if "records" not in keys:
             raise InvalidInput([Problem("no-records", Place(self.file, line=1))])
-        self.problems += first_named(strange_keys(keys, lambda key: keys[key or ""]))
+        odd = [*strange_keys(keys, place_of), *misshapen(unit, place_of)]
+        self.problems += first_named(odd)
+        self.unit = written(unit.get("unit"))
 
     def named(self) -> list[Problem]:
         """Return the first problems; how many more there are is one of its own."""

@@ -5,8 +5,14 @@ from pathlib import Path
 from gongkai.errors import InvalidInput, Problem, UnreadableInput
 from gongkai.readers.border import border
 from gongkai.readers.document import Document
-from gongkai.readers.ledger.cell_text import text_of
-from gongkai.readers.ledger.entries import PlaceOf, first_named, ledger_of, misshapen, strange_keys
+from gongkai.readers.ledger.entries import (
+    PlaceOf,
+    first_named,
+    ledger_of,
+    misshapen,
+    strange_keys,
+    written,
+)
 from gongkai.readers.ledger.grid import Contents
 from gongkai.readers.ledger.limits import MAX_YAML
 from gongkai.readers.yaml import compose_yaml
@@ -42,10 +48,14 @@ def _records(document: Document) -> tuple[Loc, tuple[dict[str, object], ...], st
     records = data.get("records") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(records, tuple):
         raise InvalidInput([*document.problems, Problem("no-records", document.place(()))])
-    keys = strange_keys(data, lambda key: document.place((key or "",), key=True))
-    if strange := first_named(keys):
-        raise InvalidInput([*document.problems, *strange])
-    return ("records",), records, text_of(data.get("unit"))
+    unit = {key: value for key, value in data.items() if key == "unit"}
+    odd = [
+        *strange_keys(data, lambda key: document.place((key or "",), key=True)),
+        *misshapen(unit, _placer(document, ())),
+    ]
+    if odd:
+        raise InvalidInput([*document.problems, *first_named(odd)])
+    return ("records",), records, written(unit.get("unit"))
 
 
 def _placer(document: Document, loc: Loc) -> PlaceOf:
