@@ -36,6 +36,14 @@ def piped(monkeypatch: pytest.MonkeyPatch, content: bytes, times: int = 1) -> Re
         (b'{"records": []}', ".json"),
         (b'{\n"records": []}', ".json"),
         (b"{" * 9999, ".json"),
+        (b"[", ".json"),
+        (b"[ ]", ".json"),
+        (b'["a"', ".json"),
+        (b"[[", ".json"),
+        ("[内部]台账\n".encode(), ".csv"),
+        ("[内部]台账\n".encode("gb18030"), ".csv"),
+        (b"[2020]\n", ".csv"),
+        ("{内部}\n".encode(), ".csv"),
         (b"a,b\n", ".csv"),
         (b"", ".csv"),
     ],
@@ -49,6 +57,10 @@ def test_delimited_text_is_read(monkeypatch: pytest.MonkeyPatch, encoding: str) 
     found = piped(monkeypatch, CSV.encode(encoding))
     assert column(found, "record") == ["T-1"]
     assert found.ledgers.sheets[0].place(2, "title").file == "-"
+
+
+def test_a_title_in_brackets_is_no_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert column(piped(monkeypatch, f"[内部]台账\n{CSV}".encode()), "record") == ["T-1"]
 
 
 def test_a_workbook_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

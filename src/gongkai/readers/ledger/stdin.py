@@ -18,6 +18,8 @@ Told = TypeVar("Told", Problem, Notice)
 
 # A workbook is told from another by the program that opens it, not by its name.
 _BEGINNINGS = {b"PK": ".xlsx", b"\xd0\xcf\x11\xe0": ".xls", b"PAR1": ".parquet"}
+# What follows the first bracket of records in JSON, nothing at the end of the file.
+_IN_LIST, _IN_MAPPING = b'{["]', b'"}{'
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -44,9 +46,11 @@ def kind_of(content: bytes) -> str:
         if content.startswith(beginning):
             return suffix
     text = content.lstrip(_BLANK)
-    if text.startswith(b"["):
+    # [内部] and {内部} begin the title of a table.
+    follows = text[1:].lstrip(_BLANK)[:1]
+    if text.startswith(b"[") and follows in _IN_LIST:
         return ".json"
-    if text.startswith(b"{"):
+    if text.startswith(b"{") and follows in _IN_MAPPING:
         return ".jsonl" if _is_record(text.partition(b"\n")[0]) else ".json"
     return ".csv"
 
