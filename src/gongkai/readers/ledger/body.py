@@ -77,7 +77,7 @@ def find_body(sheet: RawSheet, header: Header, known: Headings, units: Units) ->
     kept = speaks & ~odd
     if not kept.all():  # a copy of a million rows is worth a look
         cells, rows = cells.filter(kept), rows.filter(kept)
-    if marked and sheet.headings is None:
+    if marked:
         cells, repeating = filled_in(cells, marked)
         notices += _counted(sheet, rows, repeating, "cells-ditto")
     notices += _marked(sheet, rows)

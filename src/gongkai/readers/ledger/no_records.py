@@ -63,8 +63,6 @@ def is_no_record(
 
     `cells` are those of known fields, `headings` what the header says of each.
     """
-    if sheet.headings is not None:
-        return pl.repeat(False, under.height, eager=True)
     repeats = _repeats(cells, headings)
     odd = repeats | _numbers(under, cells)
     first = first_texts(under)
