@@ -247,6 +247,56 @@ def test_a_comment_is_no_part_of_an_error_of_an_open_document(tmp_path: Path) ->
     assert found.rejected == [(3, "published_on", "#REF!", "date-unreadable")]
 
 
+def dated(value: str, shown: str, more: str = "") -> str:
+    """Write a row of an .ods whose last two cells are one date."""
+    date_cell = f'office:value-type="date" office:date-value="{value}" {more}'
+    cell = open_row(shown, of=date_cell).removeprefix("<table:table-row>")
+    return open_row("T-2", *ROW[1:4]).removesuffix("</table:table-row>") + cell
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2020-10-01", "2020年10月"),
+        ("2020-10-01T00:00:00", "2020-10"),
+        ("2020-10-01", "Oct-20"),
+        ("2020-10-01", "10/20"),
+        ("2020-10-01", "二〇二〇年十月"),
+    ],
+)
+def test_an_open_document_that_shows_a_month_has_no_day(
+    tmp_path: Path, value: str, shown: str
+) -> None:
+    row = dated(value, shown, 'table:number-columns-repeated="2"')
+    twice = row.replace("<table:table-row>", '<table:table-row table:number-rows-repeated="2">')
+    assert open_document(tmp_path, twice).rejected == [
+        (line, field, "2020年10月", "date-incomplete")
+        for line in (2, 3)
+        for field in ("formed_on", "published_on")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2020-01-01", "1-Jan-20"),
+        ("2020-01-01", "January 1, 2020"),
+        ("2020-01-01", "2020-1-1"),
+        ("2020-01-01", "1月1日"),
+        ("2020-01-01", "二〇二〇年一月一日"),
+        ("2001-10-01", "10-01"),
+        ("2020-01-02", "2020-01"),
+        ("2020-01-01T08:30:00", "2020-01"),
+        ("2020-01-01", "###"),
+    ],
+)
+def test_an_open_document_that_shows_a_day_or_has_another_is_read(
+    tmp_path: Path, value: str, shown: str
+) -> None:
+    found = open_document(tmp_path, dated(value, shown))
+    assert [*map(str, column(found, "formed_on"))] == [value[:10]]
+
+
 def test_errors_of_an_open_document_are_rejected(tmp_path: Path) -> None:
     row = open_row("#REF!", of='office:value-type="string" calcext:value-type="error"')
     found = open_document(tmp_path, open_row(*ROW), row.replace("<table:table-row>", BLANK_FIVE))

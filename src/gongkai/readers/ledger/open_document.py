@@ -1,12 +1,16 @@
 """What an .ods says of its cells that calamine does not tell: merged, hidden, wrong ones."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 from lxml import etree
 
+from gongkai.readers.ledger.limits import MAX_COLUMNS, MAX_PLACES
 from gongkai.readers.ledger.packed import Archive
+from gongkai.readers.ledger.shown_month import shown_month
 from gongkai.readers.ledger.workbook_xml import Cells, SheetXml, Spot
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -16,17 +20,21 @@ _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _CONTENT = "content.xml"
 # Where none of these stands, there is nothing to tell.
-_TELLING = (b"-spanned=", b'"error"', b"table:formula=", b"table:visibility=")
+_TELLING = re.compile(
+    b'-spanned=|"error"|table:formula=|table:visibility=|date-value="[0-9]{4}-[0-9]{2}-01'
+)
 # What a sheet may hold at the most.
 _ROWS, _COLUMNS = 1 << 20, 1 << 14
 # The last row of a sheet often stands for a million empty ones.
 _MOST_HIDDEN = 10_000
+# A record that is there a hundred times is none.
+_MOST_REPEATED = 100
 
 
 def read_open_document(archive: Archive) -> dict[str, SheetXml] | None:
     """Read the sheets of an .ods by name; nothing of other workbooks. None: it is damaged."""
     xml = archive.read(_CONTENT)
-    if not any(sign in xml for sign in _TELLING):
+    if not _TELLING.search(xml):
         return {}
     tables = etree.iterparse(
         BytesIO(xml), tag=f"{_TABLE}table", resolve_entities=False, no_network=True
@@ -50,15 +58,18 @@ def _sheet(table: Any) -> SheetXml:
         for column, cell in _cells(row):
             if (last := _corner(cell, number, column)) != (number, column):
                 merged.append(((number, column), last))
-            formula, wrong = _without_result(cell), _is_wrong(cell)
-            if not wrong and formula is None:
+            instead, formula = _instead(cell), _without_result(cell)
+            if instead is None and formula is None:
                 continue
             if number >= _ROWS or column >= _COLUMNS:
                 raise ValueError(f"no sheet has row {number} and column {column}")
-            if wrong:
-                errors[number, column] = _shown(cell)
+            if instead is not None:
+                places = _places(cell, number, column, repeated)
+                errors.update(dict.fromkeys(places, instead))
             elif formula is not None:
                 formulas[number, column] = formula
+            if len(errors) > MAX_PLACES:
+                raise ValueError("no ledger has so many")
         number += repeated
     return SheetXml(errors, formulas, frozenset(hidden), tuple(merged))
 
@@ -70,8 +81,18 @@ def _cells(row: Any) -> Iterator[tuple[int, Any]]:
         column += _number(cell, "columns-repeated")
 
 
-def _is_wrong(cell: Any) -> bool:
-    return bool(cell.get(f"{_CALC}value-type") == "error")
+def _instead(cell: Any) -> str | None:
+    """Return what counts in place of what calamine reads: an error, a month without a day."""
+    if cell.get(f"{_CALC}value-type") == "error":
+        return _shown(cell)
+    date = cell.get(f"{_OFFICE}date-value")
+    return shown_month(date, _shown(cell)) if date else None
+
+
+def _places(cell: Any, row: int, column: int, rows: int) -> Iterable[Spot]:
+    """Give the places of a cell that is written once for several, as far as a ledger reaches."""
+    columns = range(column, column + min(_number(cell, "columns-repeated"), MAX_COLUMNS))
+    return product(range(row, row + min(rows, _MOST_REPEATED)), columns)
 
 
 def _without_result(cell: Any) -> str | None:
