@@ -13,15 +13,13 @@ from gongkai.model.frames import RECORDS, REJECTED
 from gongkai.model.ledger import Ledgers, Notice, Sheet
 from gongkai.model.terms import Severity
 from gongkai.model.unit import Roster
-from gongkai.readers.ledger.body import Body, find_body
+from gongkai.readers.ledger.bodies import bodies_of
 from gongkai.readers.ledger.bounds import within_bounds
 from gongkai.readers.ledger.files import ledger_files
 from gongkai.readers.ledger.grid import Contents, RawSheet
-from gongkai.readers.ledger.header import Header, find_header, first_rows
 from gongkai.readers.ledger.headings import Headings, spelled
 from gongkai.readers.ledger.items import Items
 from gongkai.readers.ledger.json_file import read_json_ledger, read_json_lines
-from gongkai.readers.ledger.keys import by_meaning
 from gongkai.readers.ledger.own_results import (
     is_own_book,
     is_own_table,
@@ -30,16 +28,13 @@ from gongkai.readers.ledger.own_results import (
     own_results,
 )
 from gongkai.readers.ledger.parquet import read_parquet_ledger
+from gongkai.readers.ledger.passed_over import empty, left_out, no_ledger, seen_in
 from gongkai.readers.ledger.records import Words, read_records
 from gongkai.readers.ledger.stdin import STDIN, read_stdin
-from gongkai.readers.ledger.tables import tables_of
 from gongkai.readers.ledger.text import read_text_ledger
-from gongkai.readers.ledger.undated import left_out
-from gongkai.readers.ledger.unit_lines import unit_above
 from gongkai.readers.ledger.units import Units, unit_notices
 from gongkai.readers.ledger.workbook import read_workbook
 from gongkai.readers.ledger.yaml_file import read_yaml_ledger
-from gongkai.source import Place
 
 # How each kind of file is read. A new kind is one module, and one word here.
 READERS: Mapping[str, Callable[[Path], Contents]] = {
@@ -55,10 +50,6 @@ READERS: Mapping[str, Callable[[Path], Contents]] = {
     ".jsonl": read_json_lines,
     ".parquet": read_parquet_ledger,
 }
-
-# What a person is told to look for, where no header was found.
-_EXPECTED = [HEADINGS[name][0] for name in ("item", "title", "formed_on", "published_on")]
-_SHOWN = 8
 
 
 def read_ledgers(
@@ -118,20 +109,20 @@ class _Reading:
         own = [sheet for sheet in contents.sheets if is_own_table(sheet)]
         self.notices += [own_notice(sheet.place()) for sheet in own]
         sheets = [sheet for sheet in contents.sheets if not is_own_table(sheet)]
-        found = [(sheet, [*_bodies(sheet, self.known, words.units)]) for sheet in sheets]
+        found = [(sheet, [*bodies_of(sheet, self.known, words.units)]) for sheet in sheets]
         ledgers = [(sheet, *body) for sheet, bodies in found for body in bodies]
         if not all(undated for *_, undated in ledgers):
             self.notices += [undated for *_, undated in ledgers if undated]
             ledgers = [each for each in ledgers if not each[-1]]
         full = [each for each in ledgers if not each[1].rows.is_empty()]
-        others = [sheet for sheet, bodies in found if not bodies and _seen_in(sheet)]
+        others = [sheet for sheet, bodies in found if not bodies and seen_in(sheet)]
         # What was odd about a ledger may be why it seems to have no rows.
         self.notices += [notice for _, body, *_ in ledgers for notice in body.notices]
         if not full:
-            self.problems.append(_no_ledger(path, others, has_header=bool(ledgers)))
+            self.problems.append(no_ledger(path, others, has_header=bool(ledgers)))
             return
-        self.notices += [_left_out(sheet) for sheet in others]
-        self.notices += [_empty(sheet) for sheet, body, *_ in ledgers if body.rows.is_empty()]
+        self.notices += [left_out(sheet) for sheet in others]
+        self.notices += [empty(sheet) for sheet, body, *_ in ledgers if body.rows.is_empty()]
         for sheet, body, unit, _ in full:
             whose = unit or _named_after(sheet, path, words.units)
             records, rejected = read_records(body, words, len(self.sheets), whose)
@@ -157,28 +148,6 @@ class _Reading:
         return Ledgers(tuple(self.sheets), records, pl.concat(self.rejected), tuple(notices))
 
 
-def _bodies(
-    sheet: RawSheet, known: Headings, units: Units
-) -> Iterator[tuple[Body, str | None, Notice | None]]:
-    """Find the records of each table of a sheet, the unit that it names, and whether it is undated.
-
-    There are none in a sheet that is no ledger.
-    """
-    if sheet.headings is not None:
-        whole = by_meaning(sheet, known) if sheet.keyed else sheet
-        if whole.headings and find_header([whole.headings], known):
-            header = Header(whole.headings, 0, 0)
-            undated = left_out(whole, header, known)
-            yield find_body(whole, header, known, units), whole.unit, undated
-        return
-    first = find_header(first_rows(sheet), known)
-    for table in tables_of(sheet, first, known) if first else ():
-        rows = first_rows(table)
-        if own := find_header(rows, known):
-            unit = unit_above(rows[: own.start], known, units)
-            yield find_body(table, own, known, units), unit, left_out(table, own, known)
-
-
 def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
     """Say which own headings no ledger has: they may be misspelt."""
     for field, heading in known.own.items():
@@ -191,27 +160,3 @@ def _unused(known: Headings, sheets: Sequence[Sheet]) -> Iterator[Notice]:
 
 def _named_after(sheet: RawSheet, path: Path, units: Units) -> str | None:
     return units.named_by(sheet.sheet or "") or units.named_by(path.stem)
-
-
-def _no_ledger(path: Path, others: Sequence[RawSheet], *, has_header: bool) -> Problem:
-    place = Place(str(path))
-    if has_header or not others:
-        return Problem("empty-ledger", place)
-    values: dict[str, object] = {"found": _seen_in(others[0]), "known": _EXPECTED}
-    return Problem("no-ledger", place, values)
-
-
-def _left_out(sheet: RawSheet) -> Notice:
-    values: dict[str, object] = {"found": _seen_in(sheet)}
-    return Notice("sheet-left-out", Severity.WARNING, sheet.place(), values=values)
-
-
-def _empty(sheet: RawSheet) -> Notice:
-    return Notice("sheet-empty", Severity.NOTICE, sheet.place())
-
-
-def _seen_in(sheet: RawSheet) -> list[str]:
-    """Return what stands where headings would: the fullest of the first rows."""
-    rows = [sheet.headings] if sheet.headings is not None else first_rows(sheet)
-    fullest = max(([cell for cell in row if cell] for row in rows), key=len, default=[])
-    return fullest[:_SHOWN] + ["…"] * (len(fullest) > _SHOWN)
