@@ -431,3 +431,24 @@ def test_a_sheet_of_headings_alone_is_said_and_the_others_judged(tmp_path: Path)
 def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes, code: str) -> None:
     (tmp_path / "台账.xlsx").write_bytes(content)
     assert read(tmp_path / "台账.xlsx").refusals == [code]
+
+
+@pytest.mark.parametrize("address", [' r="F2"', ""])
+def test_a_month_without_a_day_is_seen_in_cells_without_addresses_too(
+    tmp_path: Path, address: str
+) -> None:
+    def month(book: Any) -> None:
+        book.active[FORMED].value = date(2020, 9, 1)
+        book.active[FORMED].number_format = "yyyy-mm-dd"
+        book.active[PUBLISHED].value = date(2020, 10, 1)
+        book.active[PUBLISHED].number_format = 'yyyy"年"m"月"'
+
+    make(tmp_path, month)
+    file = tmp_path / "改.xlsx"
+    with zipfile.ZipFile(tmp_path / "台账.xlsx") as parts, zipfile.ZipFile(file, "w") as made:
+        for name in parts.namelist():
+            xml = parts.read(name)
+            made.writestr(name, xml.replace(b' r="F2"', address.encode()))
+    found = read(file)
+    assert column(found, "formed_on") == [date(2020, 9, 1)]
+    assert found.rejected == [(2, "published_on", "2020年10月", "date-incomplete")]

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ import polars as pl
 from gongkai.errors import Problem, UnreadableInput
 from gongkai.readers.ledger.grid import frame_of
 from gongkai.readers.ledger.limits import APART_SECONDS, APART_SECONDS_PER_MB
+from gongkai.readers.ledger.month_styles import month_of
 from gongkai.readers.ledger.workbook_sheet import Merged, WorkbookSheet, shaped
-from gongkai.readers.ledger.workbook_xml import SheetXml
+from gongkai.readers.ledger.workbook_xml import SheetXml, Spot
 from gongkai.source import Place
 
 _CHILD = "gongkai.readers.ledger.apart_child"
@@ -81,7 +82,7 @@ def completed(sheet: SheetApart, xml: SheetXml) -> WorkbookSheet:
     )
     if sheet.rows is None:
         return whole
-    odd = {**xml.formulas, **xml.errors}
+    odd = {**xml.formulas, **dict(_months(sheet.rows, xml.months)), **xml.errors}
     if not odd:
         return replace(whole, cells=frame_of(list(zip(*sheet.rows, strict=True)), len(sheet.rows)))
     cells, ends = _with(sheet.rows, odd)
@@ -89,6 +90,14 @@ def completed(sheet: SheetApart, xml: SheetXml) -> WorkbookSheet:
     first = None if row is None or column is None else (row + 1, column)
     unread = len(xml.formulas)
     return replace(whole, cells=cells, ends=ends, unread=unread, first_unread=first)
+
+
+def _months(rows: list[list[str | None]], spots: Collection[Spot]) -> Iterator[tuple[Spot, str]]:
+    """Give what the cells show that have a day of a month only because Excel made it so."""
+    for row, column in spots:
+        text = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+        if month := month_of(text or ""):
+            yield (row, column), month
 
 
 def _with(

@@ -38,6 +38,28 @@ def _is_of_month(code: str) -> bool:
     return {"y", "m"} <= letters and not letters & {"d", "h", "s"}
 
 
+def cells_in(xml: bytes, styles: frozenset[str]) -> list[tuple[bytes, bytes]]:
+    """List the cells of a sheet's XML, letters and row, that have a style of months: no texts."""
+    if not styles:
+        return []
+    numbers = "|".join(sorted(styles)).encode()
+    cell = re.compile(
+        rb"""<(?:\w+:)?c\s(?=[^<>]*\bs="(?:%s)")(?![^<>]*\bt="(?:s|str|inlineStr)")[^<>]*?(?<=\s)r="""
+        rb""""([A-Z]{1,3})([0-9]{1,7})\"""" % numbers
+    )
+    return cell.findall(xml)
+
+
+def month_of(text: str) -> str | None:
+    """Write the first of a month as 2020年10月.
+
+    >>> month_of("2020-10-01"), month_of("2020-10-02")
+    ('2020年10月', None)
+    """
+    first = re.match(_FIRST, text)
+    return f"{first[1]}年{first[2]}月" if first else None
+
+
 def as_shown(texts: pl.Series, contents: pl.Series, styles: frozenset[str]) -> pl.Series:
     """Write the firsts of months as 2020年10月 where `contents` (XML) has a style of months.
 

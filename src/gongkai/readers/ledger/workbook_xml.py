@@ -7,6 +7,7 @@ from html import unescape
 
 from gongkai.readers.ledger.grid import letter
 from gongkai.readers.ledger.hidden import hidden_columns
+from gongkai.readers.ledger.month_styles import cells_in, month_styles
 from gongkai.readers.ledger.packed import Archive
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
@@ -57,20 +58,23 @@ class SheetXml:
     """What is blank to calamine in one sheet, and its hidden rows as Excel counts them.
 
     `errors` are cells that show one such as #REF!, `formulas` those without a saved result;
-    `merged` are the corners of merged cells that it does not know of either.
+    `merged` are the corners of merged cells that it does not know of either, `months` the cells
+    that show a month without a day.
     """
 
     errors: Cells
     formulas: Cells
     hidden_rows: frozenset[int]
     merged: tuple[tuple[Spot, Spot], ...] = ()
+    months: frozenset[Spot] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
 
 
 def read_xml(archive: Archive, sheets: Collection[str]) -> dict[str, SheetXml]:
     """Read what the XML of an .xlsx says of `sheets`, by name; nothing in other workbooks."""
+    styles = month_styles(archive.read("xl/styles.xml").decode(errors="replace"))
     return {
-        name: sheet_xml(archive.read(part))
+        name: sheet_xml(archive.read(part), styles)
         for name, part in sheet_parts(archive).items()
         if name in sheets
     }
@@ -81,9 +85,12 @@ def has_hidden_errors(old: bytes) -> bool:
     return _OLD_ERROR.search(old) is not None
 
 
-def sheet_xml(xml: bytes) -> SheetXml:
-    """Read what the XML of a sheet says, or that of some of its cells."""
-    if (_MARK in xml or _FORMULA.search(xml)) and _BARE.search(xml):
+def sheet_xml(xml: bytes, styles: frozenset[str] = frozenset()) -> SheetXml:
+    """Read what the XML of a sheet says, or that of some of its cells.
+
+    `months` are then the cells that have one of `styles`.
+    """
+    if (_MARK in xml or styles or _FORMULA.search(xml)) and _BARE.search(xml):
         xml = _addressed(xml)
     errors = _ERROR.findall(xml) if _MARK in xml else []
     formulas = _UNREAD.findall(xml) if _FORMULA.search(xml) else []
@@ -91,6 +98,7 @@ def sheet_xml(xml: bytes) -> SheetXml:
         {_cell(letters, row): _text(shown) for letters, row, shown in errors},
         {_cell(letters, row): f"={_text(told)}" for letters, row, told in formulas},
         frozenset(map(int, _HIDDEN_ROW.findall(xml))) if b"hidden=" in xml else frozenset(),
+        months=frozenset(_cell(*found) for found in cells_in(xml, styles)),
         hidden_columns=hidden_columns(xml[: max(xml.find(b"sheetData"), 0)]),
     )
 
