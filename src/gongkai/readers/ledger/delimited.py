@@ -17,7 +17,7 @@ from gongkai.readers.ledger.grid import frame_of, numbered, trimmed
 from gongkai.readers.ledger.header import ROWS_SEARCHED
 from gongkai.readers.ledger.headings import USUAL
 from gongkai.readers.ledger.limits import MAX_CELL, MAX_COLUMNS
-from gongkai.readers.ledger.uneven import last_is_short, narrow_rows
+from gongkai.readers.ledger.uneven import is_even, last_is_short, narrow_rows
 from gongkai.source import Place
 
 _SEPARATORS = (",", "\t", ";", "，")
@@ -55,7 +55,7 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
     separator = max(_SEPARATORS, key=lambda sign: _rate(sample, sign))
     width = max(map(len, _rows(sample, separator)))
     _check_width(path, width)
-    cells = _quickly(path, encoding, separator, width)
+    cells, even = _quickly(path, encoding, separator, width) or (None, False)
     text, amid = ("", False) if cells is not None else _decoded(path, encoding)
     if cells is None:
         cells = _carefully(path, text, separator)
@@ -65,7 +65,7 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
         # polars lets some quotes pass that do not pair; this does not.
         cells = _carefully(path, text or _decoded(path, encoding)[0], separator)
     cells = _unwrapped(cells) if is_quoted else cells
-    narrow = narrow_rows(path, encoding, separator, cells.width)
+    narrow = numbered(0) if even else narrow_rows(path, encoding, separator)
     short = cells.height if last_is_short(path, encoding, separator) else None
     return Text(cells, swallowing, _uncut(cells), narrow, short, amid)
 
@@ -88,9 +88,12 @@ def _rate(sample: str, separator: str) -> tuple[int, int]:
     return most, sum(map(len, rows))
 
 
-def _quickly(path: Path, encoding: str, separator: str, width: int) -> pl.DataFrame | None:
-    """Cut a file by polars; None where it gives up: bad UTF-8, odd quotes, rows of odd length.
+def _quickly(
+    path: Path, encoding: str, separator: str, width: int
+) -> tuple[pl.DataFrame, bool] | None:
+    """Cut a file by polars; None where it gives up: bad UTF-8, odd quotes, rows too long.
 
+    Tell as well whether no row is too short for sure.
     UTF-8 is read as it lies on the disk, marked or not; other text is decoded first.
     """
     if not separator.isascii():
@@ -113,7 +116,7 @@ def _quickly(path: Path, encoding: str, separator: str, width: int) -> pl.DataFr
             )
     except pl.exceptions.PolarsError:
         return None
-    return trimmed(cells)
+    return trimmed(cells), is_even(source, cells)
 
 
 def _carefully(path: Path, text: str, separator: str) -> pl.DataFrame:
