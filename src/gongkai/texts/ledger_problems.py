@@ -212,5 +212,8 @@ LEDGER_PROBLEMS: Mapping[str, Text] = {
         "“{found}” has a channel that is not known, or that may be ticked or not{hint}; the others "
         "were taken",
     ),
-    "number-unreadable": Text("“{found}”不是天数，请填数字", "“{found}” is no number of days"),
+    "number-unreadable": Text(
+        "“{found}”不能当作工作日的天数（“天”可能指自然日），请按工作日只填数字",
+        "“{found}” is no number of working days (天 may be calendar days); write the number alone",
+    ),
 }
