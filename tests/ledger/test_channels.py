@@ -105,6 +105,11 @@ def test_bullets_and_blanks_move_no_tick_to_another_word(
     assert read_channels(between.join(behind) + tail)[0] in (None, WEB.bit)
 
 
+def test_a_sign_alone_on_its_line_ticks_no_open_word() -> None:
+    assert read_channels("政府网站\n√\n公示栏\n□")[0] in (None, WEB.bit)
+    assert channels("政府网站 √\n公示栏 □") == {WEB}
+
+
 @pytest.mark.parametrize(
     "text", ["政府网站■公示栏", "政府网站(√)公示栏", "政府网站□公示栏", "政府网站 √ 公示栏"]
 )

@@ -49,12 +49,12 @@ def test_it_may_be_the_usual_heading_of_another_field(tmp_path: Path) -> None:
     assert formed(read(tmp_path, {"formed_on": "发布日期"}, text)) == ["2020-09-15"]
 
 
-def test_it_is_read_whichever_key_an_entry_has(tmp_path: Path) -> None:
+def test_of_entries_too_it_alone_counts(tmp_path: Path) -> None:
     records = [{**RECORD, "落款日期": "2020-09-14"}, RECORD]
     (tmp_path / "台账.json").write_text(json.dumps(records), encoding="utf-8")
     own = {"formed_on": "落款日期"}
     found = Read(*read_ledgers([tmp_path / "台账.json"], CATALOG, None, own))
-    assert formed(found) == ["2020-09-14", "2020-09-15"]
+    assert formed(found) == ["2020-09-14", "None"]
     assert found.notices == ["entries-numbered", "two-columns"]
 
 

@@ -111,6 +111,13 @@ def test_a_row_amid_others_with_a_cell_too_few_is_said(
     assert (notice.count, notice.place and notice.place.row) == (1, 4)
 
 
+def test_a_comma_in_quotes_does_not_make_up_for_a_cell(tmp_path: Path) -> None:
+    quoted = FIRST.replace("甲报告", '"甲,报告"')
+    for lack in ("甲报告,", "报告,甲报告,", "报告,甲报告,潭头镇,"):
+        lines = [HEADER, quoted, FIRST.replace("T-1", "T-5"), SECOND.replace(lack, ""), FIRST, ""]
+        assert "rows-narrow" in text(tmp_path, "\n".join(lines)).notices
+
+
 def test_a_row_too_short_does_not_make_up_for_one_too_long(tmp_path: Path) -> None:
     lines = [HEADER, FIRST + ",多", FIRST, SECOND.replace("甲报告,", ""), FIRST, ""]
     assert "rows-narrow" in text(tmp_path, "\n".join(lines)).notices

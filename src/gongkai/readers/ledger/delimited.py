@@ -65,7 +65,7 @@ def cut(path: Path, encoding: str, head: bytes) -> Text:
         # polars lets some quotes pass that do not pair; this does not.
         cells = _carefully(path, text or _decoded(path, encoding)[0], separator)
     cells = _unwrapped(cells) if is_quoted else cells
-    narrow = numbered(0) if even else narrow_rows(path, encoding, separator)
+    narrow = numbered(0) if even and not is_quoted else narrow_rows(path, encoding, separator)
     short = cells.height if last_is_short(path, encoding, separator) else None
     return Text(cells, swallowing, _uncut(cells), narrow, short, amid)
 

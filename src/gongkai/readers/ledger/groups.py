@@ -2,12 +2,14 @@
 
 import re
 
-# Planned, or asked for; 预算 and 应急 are what a record is about.
-_PLANNED = re.compile("计划|拟|预(?!算|案)|应(?!急)|要求|[最至]迟|最晚|[时期]限")
-# Longer ones are titles, and those with a colon tell who filled the ledger in.
-_LONGEST = 12
-_ACTUAL = re.compile("^(?:实际|实|已)")
-_OF_DATES = re.compile("日期|时间")
+# Planned or asked for, and actual; whole words, since 拟稿 and 要求落实 are what a record is about.
+_OF = "(?:信息)?(?:公开|公示|公布|发布|完成)?(?:日期?|时间)?"
+_PLANNED = re.compile(
+    rf"(?:计划|拟定?|预计|预定|应当?|规定|要求|[最至]迟|最晚){_OF}|(?:公开|公示|公布|发布|完成)?[时期]限"
+)
+_ACTUAL = re.compile(f"(?:实际|实|已){_OF}")
+_IS_ACTUAL = re.compile("^(?:实际|实|已)")
+_OF_DATES = re.compile("日期|时间|年月日")
 _POSTED = re.compile("(?:信息)?(?:公开|公示|公布|发布|张贴)(?:起止)?(?:日期|时间)|公示(?:期间?)?")
 _FIRST = re.compile("(?:起始?|始|开始)(?:日期?|时间)?")
 # 截止 of what is not said to be a posting may be a deadline.
@@ -27,20 +29,31 @@ def of_posting(group: str, heading: str) -> str | None:
     return "公示结束日期" if is_last else None
 
 
-def planned(group: str, heading: str) -> str | None:
-    """Name what is planned, which is the heading of no field: 公开日期计划."""
-    is_group = len(group) <= _LONGEST and ":" not in group
-    if not ((is_group and _PLANNED.search(group)) or _PLANNED.search(heading)):
-        return None
-    return heading + group if _OF_DATES.fullmatch(group) else group + heading
+def is_planned(text: str) -> bool:
+    """Tell whether a word says of the day beside it that it is planned or asked for."""
+    return _PLANNED.fullmatch(text) is not None
+
+
+def is_actual(text: str) -> bool:
+    """Tell whether a word says of the day beside it that it is the actual one."""
+    return _ACTUAL.fullmatch(text) is not None
+
+
+def is_posting(text: str) -> bool:
+    """Tell whether a group is about when something was public."""
+    return _POSTED.fullmatch(text) is not None
+
+
+def tells_days_apart(text: str) -> bool:
+    """Tell whether a sub-heading says which of several days it is: planned, actual, first, last."""
+    words = (_PLANNED, _ACTUAL, _FIRST, _LAST, _END_OF_POSTING)
+    return any(word.fullmatch(text) for word in words)
 
 
 def actual(group: str, heading: str) -> list[str]:
     """Give what may be meant where one of both says 实际 or 已: 公开日期 alone."""
-    above, below = _ACTUAL.sub("", group), _ACTUAL.sub("", heading)
-    if (above, below) == (group, heading):
-        return []
-    rest = _OF_DATES.sub("", below)
+    above, below = _IS_ACTUAL.sub("", group), _IS_ACTUAL.sub("", heading)
+    rest = re.sub("日期|时间", "", below)
     return [above + below, below + above, *([above] if rest in above else [])]
 
 

@@ -1,13 +1,13 @@
 """Where the header of a sheet stands."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongkai.model.fields import DATES
+from gongkai.model.terms import fold
 from gongkai.readers.ledger.grid import RawSheet, Row
-from gongkai.readers.ledger.groups import is_number
-from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.groups import is_number, is_planned, tells_days_apart
+from gongkai.readers.ledger.headings import Headings, spelled
 
 ROWS_SEARCHED = 30
 LEAST_FIELDS = 2
@@ -80,8 +80,8 @@ def paired(upper: Sequence[str], lower: Sequence[str], known: Headings) -> Pair 
     groups, both = joined(upper, lower, known)
     named = len(_fields(both, known))
     alone = len(_fields(upper, known)), len(_fields(lower, known))
-    is_sure = (alone[0] >= LEAST_FIELDS and _is_split(upper, lower)) or (
-        alone[1] >= LEAST_FIELDS and _tells_days(groups, lower, both, known)
+    is_sure = (alone[0] >= LEAST_FIELDS and _is_split(upper, lower, known)) or (
+        alone[1] >= LEAST_FIELDS and _tells_days(upper, groups, lower, known)
     )
     if named <= max(alone) and not is_sure:
         return None
@@ -89,34 +89,51 @@ def paired(upper: Sequence[str], lower: Sequence[str], known: Headings) -> Pair 
     lost = known.fields(groups) - _DATES - known.fields(both)
     if is_sure:
         pairs = zip(groups, both, strict=True)
-        both = tuple(over if known.field_of(over) in lost else whole for over, whole in pairs)
+        both = tuple(
+            over if known.field_of(over) in lost and not known.field_of(whole) else whole
+            for over, whole in pairs
+        )
     return Pair(both, (groups, tuple(lower)), max(named, *alone), is_sure=is_sure)
 
 
-def _is_split(upper: Sequence[str], lower: Sequence[str]) -> bool:
+def _is_split(upper: Sequence[str], lower: Sequence[str], known: Headings) -> bool:
     """Tell whether the lower row has nothing but headings below groups of the upper one.
 
     What the upper row has, too, is merged; a group reaches over several columns of the lower row.
+    Below one of a day all tells days apart, or there are channels alone: a record could as well
+    stand below other groups.
     """
     groups = [*_groups(upper, lower)]
     own = [number for number, text in enumerate(lower) if text and text != upper[number]]
-    shared = Counter(groups[number] for number in own)
-    return bool(own) and all(
-        groups[number] and shared[groups[number]] > 1 and not is_number(lower[number])
-        for number in own
-    )
+    below: dict[str, list[str]] = {}
+    for number in own:
+        below.setdefault(groups[number], []).append(lower[number])
+    if any(is_number(lower[number]) for number in own):
+        return False
+    days = [group for group in below if known.is_posting(group) and all(map(_apart, below[group]))]
+    is_header = days or all(known.field_of(group) == "channels" for group in below)
+    return bool(below) and bool(is_header) and all(len(texts) > 1 for texts in below.values())
+
+
+def _apart(text: str) -> bool:
+    return tells_days_apart(spelled(text))
 
 
 def _tells_days(
-    groups: Sequence[str], lower: Sequence[str], both: Sequence[str], known: Headings
+    upper: Sequence[str], groups: Sequence[str], lower: Sequence[str], known: Headings
 ) -> bool:
-    """Tell whether a group, which is not one title over all, makes a day another or none."""
-    told = len({group for group, text in zip(groups, lower, strict=True) if text and group}) > 1
-    changed = (
-        known.field_of(text) in _DATES and known.field_of(whole) != known.field_of(text)
-        for text, whole in zip(lower, both, strict=True)
+    """Tell whether the upper row are groups, of which one makes a day a planned one.
+
+    A line about the ledger is no row of groups: it has labels, numbers, or names of fields.
+    """
+    pairs = zip(upper, lower, strict=True)
+    over = [above for above, text in pairs if above and text and above != text]
+    is_line = any(is_number(text) or ":" in fold(text) or known.field_of(text) for text in over)
+    is_title = len({group for group, text in zip(groups, lower, strict=True) if group and text}) < 2  # noqa: PLR2004
+    return not (is_line or is_title) and any(
+        is_planned(spelled(group)) and known.is_posting(text)
+        for group, text in zip(groups, lower, strict=True)
     )
-    return told and any(changed)
 
 
 def joined(

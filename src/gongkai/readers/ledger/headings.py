@@ -21,6 +21,8 @@ _HARMLESS = re.compile(
 _LONGEST_HINT = 60
 _MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新")
 _MARKS = "*:：★"
+# What a planned day and an actual one may be of.
+_PUBLISHED = frozenset({"published_on", "republished_on"})
 
 
 class Headings:
@@ -68,22 +70,24 @@ class Headings:
         return known or self._day_under(group, heading) or heading
 
     def _day_under(self, group: str, heading: str) -> str | None:
-        """Name a day below a group of headings; None where the group tells nothing of it."""
+        """Name a day of publication below a group; None where the group tells nothing of it."""
         above, below = spelled(group), spelled(heading)
         field = self.field_of(heading)
         if field and (field not in DATES or below not in WORDS):
             return None
         if day := groups.of_posting(above, below):
             return day
-        is_day = self.field_of(group) in DATES
-        if (is_day or groups.speaks_of_day(above + below)) and (
-            plan := groups.planned(above, below)
-        ):
-            return plan
-        for whole in groups.actual(above, below):
-            if self.field_of(whole) in DATES:
-                return whole
-        return group + heading if is_day and not field else None
+        is_day = self.is_posting(group)
+        if (is_day and groups.is_planned(below)) or (field and groups.is_planned(above)):
+            return group + heading
+        if groups.is_actual(above) or groups.is_actual(below):
+            meant = groups.actual(above, below)
+            return next((whole for whole in meant if self.field_of(whole) in DATES), None)
+        return None
+
+    def is_posting(self, heading: str) -> bool:
+        """Tell whether a heading is about when something was public: 公开日期, 公示时间."""
+        return self.field_of(heading) in _PUBLISHED or groups.is_posting(spelled(heading))
 
 
 @lru_cache(maxsize=512)

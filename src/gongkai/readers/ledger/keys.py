@@ -11,6 +11,8 @@ from gongkai.readers.ledger.headings import Headings
 def by_meaning(sheet: RawSheet, known: Headings) -> RawSheet:
     """Move what each entry says of a field, under whichever key, into the best column of it.
 
+    What an office says to read (`--map`) is read there alone.
+
     Of several values in one entry the best key's is moved. The others stay in their columns; a
     column that has none left goes.
     """
@@ -34,5 +36,7 @@ def _of_one_field(headings: tuple[str, ...], known: Headings) -> list[list[int]]
     fields: dict[str, list[tuple[int, int]]] = {}
     for number, heading in enumerate(headings):
         if named := known.known(heading):
-            fields.setdefault(named[0], []).append((named[1], number))
+            field, rank = named
+            if field not in known.own or rank < 0:
+                fields.setdefault(field, []).append((rank, number))
     return [[number for _, number in sorted(ranked)] for ranked in fields.values()]

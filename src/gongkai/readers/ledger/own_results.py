@@ -6,11 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from gongkai.errors import Problem
+from gongkai.model.fields import DATES
 from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.ledger.grid import Contents, RawSheet
 from gongkai.readers.ledger.header import find_header, first_rows
-from gongkai.readers.ledger.headings import Headings
+from gongkai.readers.ledger.headings import USUAL, Headings
 from gongkai.source import Place
 
 # Headings that stand together in a row of our own tables alone, in both languages.
@@ -29,6 +30,7 @@ _TABLES: Sequence[frozenset[str]] = (
     frozenset({"规则", "截止日", "剩余工作日"}),
     frozenset({"rule", "due on", "working days left"}),
 )
+_DATES = frozenset(DATES)
 _JSON = {".json", ".jsonl"}
 # So much of a file tells: JSON says at its beginning whose it is, lines say it in the first one.
 _BEGINNING = 8192
@@ -53,9 +55,10 @@ def is_own_text(path: Path) -> bool:
 
 
 def is_own_table(sheet: RawSheet) -> bool:
-    """Tell whether a sheet is a table of ours."""
+    """Tell whether a sheet is a table of ours: it has none of the days that a ledger has."""
     rows = [sheet.headings] if sheet.headings is not None else first_rows(sheet)
-    return any(table <= {*row} for row in rows for table in _TABLES)
+    found = [row for row in rows for table in _TABLES if table <= {*row}]
+    return bool(found) and not any(USUAL.fields(row) & _DATES for row in found)
 
 
 def is_own_book(contents: Contents, known: Headings) -> bool:

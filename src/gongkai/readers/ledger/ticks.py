@@ -23,10 +23,11 @@ _IN_BRACKETS = (
 )
 # What may stand between a sign and the next word where signs stand behind their words.
 _GAP = re.compile(r"[\s、,;。:(_]|$")
+_LINE_END = re.compile(r"[^\S\n]*(?:\n|$)")
 # So many characters before a sign are looked at, of a cell that may have thousands.
 _LOOKED_AT = 16
 # What stands right before a sign that is about the word behind it: a bullet, a label, a new line.
-_BEFORE = re.compile(r"[\n、,;。|:(◆●·•▪※*-][^\S\n]*$|(?:^|\s)[0-9]{1,2}[.)]?[^\S\n]*$")
+_BEFORE = re.compile(r"[、,;。|:(◆●·•▪※*-][^\S\n]*$|(?:^|\s)[0-9]{1,2}[.)]?[^\S\n]*$")
 # 政府网站 √ 公示栏: every sign has a blank on either side, and words beyond.
 _BETWEEN = re.compile(
     rf"(?s:[^{_TICKED}{_OPEN}]*\S\s+[{_TICKED}{_OPEN}]\s+(?=\S))+[^{_TICKED}{_OPEN}]+"
@@ -73,6 +74,13 @@ def parts_of(text: str) -> Iterator[tuple[bool | None, str]]:
         number += 1
 
 
+def _is_ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands before a sign shows that it is about the word behind it."""
+    before = text[max(0, start - _LOOKED_AT) : start].rstrip(" \t")
+    begins_line = before.endswith("\n") and not _LINE_END.match(text, end)
+    return begins_line or _BEFORE.search(before) is not None
+
+
 def are_behind(text: str) -> bool:
     """Tell whether signs stand behind their words: the last at the end, or a gap after each.
 
@@ -81,8 +89,7 @@ def are_behind(text: str) -> bool:
     found = list(_SIGN.finditer(text))
     if not found or not text[: found[0].start()].strip():
         return False
-    ahead = (text[max(0, each.start() - _LOOKED_AT) : each.start()] for each in found)
-    if any(map(_BEFORE.search, ahead)):
+    if any(_is_ahead(text, *each.span()) for each in found):
         return False
     is_last = not text[found[-1].end() :].strip()
     return is_last or all(_GAP.match(text, each.end()) for each in found)

@@ -58,13 +58,26 @@ def _may_be_unit(text: str) -> bool:
 
 
 def name_units(under: pl.DataFrame, cells: pl.DataFrame, units: Units) -> pl.Series:
-    """Mark the rows of one cell that names a unit: a caption. One filled in beforehand is none."""
+    """Mark the rows of one cell that names a unit: a caption. One filled in beforehand is none.
+
+    Where other rows have units in the same column, too, it is a column of units, known or not.
+    """
     alone = under.select(pl.sum_horizontal(pl.all().is_not_null()) == 1).to_series()
     if "unit" in cells.columns:
         alone &= cells["unit"].is_null()
-    rows = alone.arg_true()
-    named = [bool(units.named_by(text)) for text in first_texts(under[rows])]
-    return (alone & False).scatter(rows.filter(pl.Series(named, dtype=pl.Boolean)), True)
+    texts = first_texts(under[alone.arg_true()])
+    named = [text for text in texts.unique() if units.named_by(text)]
+    captions: dict[str, list[int]] = {}
+    for at in alone.arg_true().filter(texts.is_in(named)):
+        [column] = [name for name, text in under.row(at, named=True).items() if text]
+        captions.setdefault(column, []).append(at)
+    found = [
+        at
+        for column, rows in captions.items()
+        if not any(map(units.find, under[column].filter(~alone).drop_nulls().unique()))
+        for at in rows
+    ]
+    return (alone & False).scatter(found, True) if found else alone & False
 
 
 def under_units(
