@@ -206,3 +206,9 @@ def test_of_two_values_of_one_field_the_usual_key_counts_and_a_notice_says_so(
     assert [*map(str, column(found, "published_on"))] == ["2020-10-19", "2020-10-21"]
     [told] = found.ledgers.notices
     assert (told.code, told.values) == ("two-columns", {"used": "公开日期", "unused": "发布日期"})
+
+
+def test_entries_with_ever_other_keys_are_no_ledger(tmp_path: Path) -> None:
+    entries = [{"信息编号": f"T-{n}", f"键{n % 900}": "甲"} for n in range(3_000)]
+    (tmp_path / "台账.json").write_text(json.dumps(entries), encoding="utf-8")
+    assert read(tmp_path / "台账.json").refusals == ["too-many-columns"]

@@ -11,7 +11,7 @@ from gongkai.model.ledger import Notice
 from gongkai.model.terms import Severity
 from gongkai.readers.ledger.cell_text import text_of
 from gongkai.readers.ledger.grid import Contents, RawSheet, frame_of
-from gongkai.readers.ledger.limits import MAX_COLUMNS, MAX_NAMED
+from gongkai.readers.ledger.limits import MAX_NAMED, is_too_large, most_columns
 from gongkai.source import Place
 
 TOP = ["unit", "records"]
@@ -29,8 +29,9 @@ def ledger_of(
     numbered from 1 instead, and a notice says so.
     """
     headings = tuple(dict.fromkeys(key for record in records for key in record))
-    if len(headings) > MAX_COLUMNS:
-        values = {"count": len(headings), "most": MAX_COLUMNS}
+    filled = sum(map(len, records))
+    if is_too_large(len(records), len(headings), filled):
+        values = {"count": len(headings), "most": most_columns(len(records), filled)}
         raise InvalidInput([Problem("too-many-columns", Place(file), values)])
     columns = [[written(record.get(heading)) for record in records] for heading in headings]
     shared = len(set(lines)) < len(lines)

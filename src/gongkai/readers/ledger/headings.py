@@ -19,6 +19,8 @@ _HARMLESS = re.compile(
     r"|.*(?:填|格式|[如例]|公历|阳历|实际|年月日|日期型|必[录选]|(?:精确|具体).*[日天]).*"
 )
 _LONGEST_HINT = 60
+# A longer text is no heading.
+_LONGEST = 300
 _MEANT = re.compile("拟|计划|预|应|起|止|始|结束|截|撤|变更|更新")
 _MARKS = "*:：★"
 # What a planned day and an actual one may be of.
@@ -90,9 +92,11 @@ class Headings:
         return self.field_of(heading) in _PUBLISHED or groups.is_posting(spelled(heading))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def spelled(heading: str) -> str:
-    """Spell a heading for comparison; a few are kept, since long sheets repeat theirs."""
+    """Spell a heading for comparison; some are kept, since long sheets repeat theirs."""
+    if len(heading) > _LONGEST:
+        return heading
     folded = fold(heading)
     is_date = _OF_DATES.search(_HINT.sub("", folded)) is not None
 

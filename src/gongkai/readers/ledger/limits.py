@@ -32,5 +32,9 @@ APART_SECONDS, APART_SECONDS_PER_MB = 5, 5
 
 def is_too_large(height: int, width: int, filled: int) -> bool:
     """Tell whether a sheet reaches farther than a ledger with so many filled cells can."""
-    most = max(MAX_PLACES, MAX_PLACES_EACH * filled)
-    return width > MAX_COLUMNS or height * width > most
+    return width > most_columns(height, filled)
+
+
+def most_columns(height: int, filled: int) -> int:
+    """Return how many columns a ledger of so many rows and filled cells may have."""
+    return min(MAX_COLUMNS, max(MAX_PLACES, MAX_PLACES_EACH * filled) // max(height, 1))

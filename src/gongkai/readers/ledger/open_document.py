@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from gongkai.readers.ledger.limits import MAX_COLUMNS, MAX_PLACES
+from gongkai.readers.ledger.limits import MAX_COLUMNS
 from gongkai.readers.ledger.packed import Archive
 from gongkai.readers.ledger.shown_month import shown_month
 from gongkai.readers.ledger.workbook_xml import Cells, SheetXml, Spot
@@ -29,6 +29,8 @@ _ROWS, _COLUMNS = 1 << 20, 1 << 14
 _MOST_HIDDEN = 10_000
 # A record that is there a hundred times is none.
 _MOST_REPEATED = 100
+# Errors, and months without a day: so many places that each holds memory.
+_MOST_ODD = 500_000
 
 
 def read_open_document(archive: Archive) -> dict[str, SheetXml] | None:
@@ -68,7 +70,7 @@ def _sheet(table: Any) -> SheetXml:
                 errors.update(dict.fromkeys(places, instead))
             elif formula is not None:
                 formulas[number, column] = formula
-            if len(errors) > MAX_PLACES:
+            if len(errors) > _MOST_ODD:
                 raise ValueError("no ledger has so many")
         number += repeated
     return SheetXml(errors, formulas, frozenset(hidden), tuple(merged))
