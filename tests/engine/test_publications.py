@@ -160,7 +160,15 @@ def test_a_number_is_a_units_own() -> None:
     assert len(run(PUBLISH, *rows).outcomes) == 2
 
 
-def test_rows_without_a_unit_are_one_publication_only_in_one_ledger() -> None:
+def test_a_copy_of_a_row_without_a_unit_leaves_that_of_another_file_whole() -> None:
+    """S8a."""
+    first = row(unit=None, formed_on=FORMED, published_on=DUE, channels="政府网站")
+    again = {**first, "published_on": LATE, "channels": "政务服务中心"}
+    found = run(PUBLISH, Ledger([first]), Ledger([first, again]))
+    assert found.outcomes == [("met", None)] * 2
+
+
+def test_rows_without_a_unit_are_one_publication_only_in_one_file() -> None:
     """S8a: two offices that leave the unit out may both count from 1."""
     open_ = row(unit=None, formed_on=FORMED)
     done = {**open_, "published_on": DUE}

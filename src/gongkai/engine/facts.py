@@ -28,6 +28,7 @@ class Facts:
     `rows` has a row a record: the columns of `frames.RECORDS` (`unit` and `item` categorical),
     those of `items.ITEMS`, and
         n         UInt32  number of the record in the run
+        whose     UInt32  number of its file, of a record that has a number and no unit; else null
         absent    UInt32  bits of the fields that its ledger has no column for
         future    UInt32  bits of the dates that lie after the as-of date, and were made null
         doubtful  UInt32  bits of the dates that contradict another date of the record
@@ -81,7 +82,8 @@ class Facts:
 class Oddities:
     """What was met on the way and must be said: equal rows (S8a), dates to come (S1.3).
 
-    `unlike` are the numbers of publications whose rows have different titles and days of formation.
+    `unlike` are the numbers of publications whose rows have different titles, or days on one
+    channel.
     """
 
     equal_rows: int
@@ -111,8 +113,7 @@ def gather_facts(
 def _unlike(facts: Facts) -> tuple[str, ...]:
     if facts.rows.height == facts.publications.height:
         return ()
-    of_unit = pl.when(pl.col("unit").is_null()).then("ledger").alias("whose")
-    whole = ("unit", of_unit, "record", *ALIKE)
+    whole = ("unit", "whose", "record", *ALIKE)
     named = facts.rows.lazy().filter(pl.col("record").is_not_null())
     days = pl.col("published_on").drop_nulls().n_unique().over(*whole, "channels")
     differ = (pl.col("title").drop_nulls().n_unique() > 1) | (pl.col("days") > 1).any()
@@ -166,7 +167,7 @@ def _known(records: pl.DataFrame, day: pl.Expr, catalog: Catalog, asked: Asked) 
 
 def each_once(ledgers: Ledgers, roster: Roster | None) -> pl.DataFrame:
     """Give the records, equal ones once, each with the bits of the fields it has no column for."""
-    read = ledgers.records.with_columns(absent=_absent(ledgers.sheets, roster))
+    read = ledgers.records.with_columns(_absent(ledgers.sheets, roster), _whose(ledgers.sheets))
     records = _distinct(read, ledgers.rejected)
     return records.with_columns(pl.col("unit", "item").cast(pl.Categorical))
 
@@ -208,4 +209,17 @@ def _absent(sheets: Sequence[Sheet], roster: Roster | None) -> pl.Expr:
         sum(field_bit(field) for field in wanted if field not in sheet.headings) for sheet in sheets
     ]
     numbers = range(len(sheets))
-    return pl.col("ledger").replace_strict(numbers, lacking, default=0, return_dtype=pl.UInt32)
+    absent = pl.col("ledger").replace_strict(numbers, lacking, default=0, return_dtype=pl.UInt32)
+    return absent.alias("absent")
+
+
+def _whose(sheets: Sequence[Sheet]) -> pl.Expr:
+    """Give the number of its file to a row without a unit: it may be anybody's (S8a)."""
+    files = [*dict.fromkeys(sheet.file for sheet in sheets)]
+    numbers = [files.index(sheet.file) for sheet in sheets]
+    file = pl.col("ledger").replace_strict(
+        range(len(sheets)), numbers, default=None, return_dtype=pl.UInt32
+    )
+    return (
+        pl.when(pl.col("unit").is_null() & pl.col("record").is_not_null()).then(file).alias("whose")
+    )

@@ -30,17 +30,7 @@ def merge(rows: pl.DataFrame, catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFr
     publication once for each of its changes: a row tells of one.
     """
     key = [name for name in ("unit", "record", AS_OF) if name in rows.columns]
-    if rows["unit"].has_nulls():
-        # Whose a row is that names no unit, nobody knows; those of one ledger go together.
-        whose = pl.when(pl.col("unit").is_null()).then("ledger").alias("whose")
-        together = _merged(rows.with_columns(whose), catalog, [*key, "whose"])
-        return together[0].drop("whose"), together[1].drop("whose")
-    return _merged(rows, catalog, key)
-
-
-def _merged(
-    rows: pl.DataFrame, catalog: Catalog, key: Sequence[str]
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+    key += ["whose"] if rows["unit"].has_nulls() else []
     named = rows.select(key).filter(pl.col("record").is_not_null())
     # Hashes that all differ settle it a lot faster than comparing the names themselves.
     if named.is_empty() or named.hash_rows().n_unique() == named.height:

@@ -74,13 +74,14 @@ def read(
 
     A roster stands in for a column of levels.
     """
-    once: list[Record] = []
+    once: list[tuple[Record, int | None]] = []
     for record in records:
         lacking = record.lacking - ({"level"} if roster else set())
         whole = replace(record, level=_level(record, catalog), lacking=lacking)
-        if whole not in once:
-            once.append(whole)
-    return [_know(n, record, catalog, as_of) for n, record in enumerate(once)]
+        file = record.ledger if record.unit is None and record.record is not None else None
+        if (whole, file) not in once:
+            once.append((whole, file))
+    return [_know(n, record, catalog, as_of) for n, (record, _) in enumerate(once)]
 
 
 def _level(record: Record, catalog: Catalog) -> Level | None:
@@ -129,7 +130,7 @@ def at_odds(dates: Mapping[str, date]) -> frozenset[str]:
 def publications(rows: Sequence[Known], catalog: Catalog) -> Iterator[tuple[Known, list[Known]]]:
     """Take rows with one record id and unit as one publication (S8a); give it with its rows.
 
-    Rows without a unit are of one only if they are of one ledger.
+    Rows without a unit are of one only if they are of one file.
 
     A blank item, level or mode is what the other rows say with one voice. Where they differ, each
     is a publication of its own: rows of one publication differ in their channel.
