@@ -170,6 +170,17 @@ def _texts(file: Path) -> str:
         return parts.read("xl/sharedStrings.xml").decode()
 
 
+def test_what_a_person_wrote_in_waivers_is_left_alone(ledger: Path, run: Run) -> None:
+    file = ledger.with_name("waivers.yaml")
+    own = '  - rule: stay-public\n    record: T-1\n    reason: "维修\u200b，县办同意"\n    until: 2021-06-30\n'
+    file.write_text(f"version: 1\nwaivers:\n{own}", encoding="utf-8")
+    late = "T-9,报告,甲,潭头镇,网站,2020-01-15,2020-10-19"
+    ledger.write_text(f"{','.join(HEADINGS)}\n{late}", encoding="utf-8")
+    named = f"--waivers '{file}' --rule publish-on-time {AS_OF}"
+    assert "1 条豁免" in run(f"waive '{ledger}' {named} --until 2021-06-30 --reason 等待")
+    assert own in file.read_text(encoding="utf-8")
+
+
 def test_waivers_show_what_is_invisible_and_find_it_again(ledger: Path, run: Run) -> None:
     file = ledger.with_name("waivers.yaml")
     late = [
@@ -187,6 +198,6 @@ def test_waivers_show_what_is_invisible_and_find_it_again(ledger: Path, run: Run
     assert "1 条豁免" in told
     text = file.read_text(encoding="utf-8")
     assert not unseen(text)
-    assert r"T-9\u202E" in text
+    assert r"T-9\u202e反\u2066\U000e0041" in text
     found = run(f"check '{ledger}' {AS_OF} --waivers '{file}' --format csv")
     assert "已豁免至2021-06-30" in found

@@ -17,6 +17,13 @@ from cli.test_check import (
 from cli.test_check_marked import BAD, workbook
 
 pytestmark = pytest.mark.usefixtures("county")
+HOLIDAYS = """\
+year: 2026
+source: 测试用，虚构
+regional: 广西
+days:
+  - {name: 广西三月三, date: 2026-04-20, isOffDay: true}
+"""
 REFUSED = "请换一个文件名或者文件夹。"
 
 
@@ -70,13 +77,23 @@ def test_a_marked_copy_does_not_take_the_place_of_another_ledger(run: Run) -> No
         f"check 台账.csv {DAY} --format json=units.yaml",
         f"check 台账.csv {DAY} --format json=rules/publish-on-time.yaml",
         "validate units.yaml -o units.yaml",
+        f"check 台账.csv {DAY} --format json=rules/calendar/2026-广西.yaml",
+        "rule --format json=rules/publish-on-time.yaml",
+        "rule --format json=catalog.yaml",
+        "holidays show 2020 --format json=rules/calendar/2026-广西.yaml",
+        "report 台账.csv --archive 存档 --week 2020-W51 --format json=存档/entries/0001.json",
     ],
 )
 def test_no_result_takes_the_place_of_what_is_read(run: Run, line: str) -> None:
     ledger("台账.csv", IN_TIME)
     Path("夹").mkdir()
     ledger("夹/台账.csv", IN_TIME.replace("T-1", "T-2"))
+    calendar = Path("rules/calendar/2026-广西.yaml")
+    calendar.parent.mkdir()
+    calendar.write_text(HOLIDAYS, encoding="utf-8")
+    assert run("archive 台账.csv --to 存档").endswith("exit 0\n")
     files = ["台账.csv", "夹/台账.csv", "catalog.yaml", "units.yaml", "rules/publish-on-time.yaml"]
+    files += [str(calendar), "存档/entries/0001.json"]
     spared(run, line, *files)
 
 

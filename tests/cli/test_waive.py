@@ -162,10 +162,21 @@ def test_what_was_never_published_is_waived_by_unit_and_item(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("county")
+def test_records_of_two_files_that_name_no_unit_cannot_be_waived_alone(run: Run) -> None:
+    for name, title in (("甲.csv", "甲镇的"), ("乙.csv", "乙镇的")):
+        ledger(name, LATE.replace("乙报告", title).replace("潭头镇", ""))
+    text = run(f"waive 甲.csv 乙.csv {UNTIL} --rule publish-on-time --reason 停机")
+    assert text.startswith("2 条违规没有可用的信息编号，或者没有写明单位")
+    assert "1 条豁免" in run(f"waive 甲.csv {UNTIL} --rule publish-on-time --reason 停机")
+
+
+@pytest.mark.usefixtures("county")
 def test_a_record_without_an_id_cannot_be_waived_alone(run: Run) -> None:
     ledger("台账.csv", NAMELESS, LATE)
     text = run(f"waive 台账.csv {UNTIL} --reason 停机")
-    assert text.startswith("1 条违规没有可用的信息编号，不能单独豁免")
+    assert text.startswith(
+        "1 条违规没有可用的信息编号，或者没有写明单位而几个文件的编号相同，不能单独豁免"
+    )
     assert waivers().count("rule:") == 1
 
 

@@ -29,7 +29,7 @@ def test_what_is_harmless_is_left_as_it_is(text: str) -> None:
         ("\u2028", "\\u2028"),
         ("\x9b31m", "\\u009b31m"),
         ("\ud800", "\\ud800"),
-        ("\U000e0041", "\\ue0041"),
+        ("\U000e0041", "\\U000e0041"),
     ],
 )
 def test_what_is_invisible_is_shown_as_what_it_is(text: str, shown: str) -> None:

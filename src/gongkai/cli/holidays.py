@@ -67,10 +67,13 @@ def show(
     chosen = outputs(formats or [], None, HOLIDAY_FORMATS)
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
+        from gongkai.cli.overwriting import spare_files  # noqa: PLC0415
         from gongkai.cli.runs import holidays as runs  # noqa: PLC0415  not for --help
         from gongkai.pipeline.workspace import choose  # noqa: PLC0415
 
-        status = runs.show(year, choose(Path(), [], rules=rules).calendar, chosen, screen)
+        workspace = choose(Path(), [], rules=rules)
+        spare_files([each.file for each in chosen], workspace)
+        status = runs.show(year, workspace.calendar, chosen, screen)
     raise typer.Exit(status)
 
 

@@ -85,7 +85,8 @@ def report(  # noqa: PLR0913  an option is an argument
         workspace = choose(
             Path(), ledgers, catalog=catalog, rules=rules, units=units, waivers=waivers
         )
-        spare([each.file for each in chosen], ledgers, workspace, evidence or ())
+        kept = [*archive.rglob("*")] if archive else []
+        spare([each.file for each in chosen], ledgers, workspace, [*(evidence or ()), *kept])
         days = span(week, since, until, today())
         seen = load_evidence(evidence) if evidence else None
         asked = Asked(days.until, units=tuple(only or ()), columns=columns, evidence=seen)

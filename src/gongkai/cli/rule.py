@@ -1,5 +1,6 @@
 """`gongkai rule`: what a rule asks, its law, its examples, how to mend a violation."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -40,8 +41,12 @@ def rule(
     chosen = outputs(formats or [], None, RULE_FORMATS)
     screen = Screen(width(), has_colour(refused=no_color))
     with failures():
+        from gongkai.cli.overwriting import spare_files  # noqa: PLC0415
         from gongkai.cli.runs.rule import run  # noqa: PLC0415  not for --help
         from gongkai.readers.workspace import find_workspace  # noqa: PLC0415
 
-        status = run(wanted, rules or find_workspace(Path()).rules, chosen, screen)
+        workspace = find_workspace(Path())
+        workspace = replace(workspace, rules=rules or workspace.rules)
+        spare_files([each.file for each in chosen], workspace)
+        status = run(wanted, workspace.rules, chosen, screen)
     raise typer.Exit(status)

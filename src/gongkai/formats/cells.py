@@ -7,6 +7,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # Controls, invisible formats (text-direction overrides among them), halves of characters, breaks.
 UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _BREAKS = "\n\r\t"
+_LAST_OF_FOUR = 0xFFFF  # digits of its number
 
 
 def safe(cell: object) -> object:
@@ -31,7 +32,16 @@ def has_unseen(text: str) -> bool:
     )
 
 
+def escaped(char: str) -> str:
+    """Write a character as between double quotation marks in YAML: by number if it is not seen."""
+    return f"\\{char}" if char in '"\\' else _numbered(char)
+
+
 def _shown(char: str) -> str:
-    if char in _BREAKS:
-        return " "
-    return f"\\u{ord(char):04x}" if unicodedata.category(char) in UNSEEN else char
+    return " " if char in _BREAKS else _numbered(char)
+
+
+def _numbered(char: str) -> str:
+    if unicodedata.category(char) not in UNSEEN:
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) <= _LAST_OF_FOUR else f"\\U{ord(char):08x}"

@@ -6,9 +6,10 @@ from io import StringIO
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.emitter import Emitter
+from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from gongkai.formats.cells import has_unseen
+from gongkai.formats.cells import escaped, has_unseen
 from gongkai.model.waiver import Waiver
 
 _LONGEST = 4096  # a line is never broken
@@ -16,20 +17,28 @@ _INDENT = 2
 _NEW = "version: 1\nwaivers: []\n"
 
 
+class _Ours(DoubleQuotedScalarString):
+    """A text of ours that holds something invisible; one that a person wrote is left alone."""
+
+
 class _Emitter(Emitter):
-    r"""Writes what is invisible as its number (\u202E): it reads the same, and turns no text."""
+    r"""Writes what is invisible as its number (\u202e): it reads the same, and turns no text."""
 
     def write_double_quoted(self, text: str, split: bool = True) -> None:
         """Write a text between quotation marks."""
-        before, self.allow_unicode = self.allow_unicode, not has_unseen(text)
-        super().write_double_quoted(text, split)
-        self.allow_unicode = before
+        if isinstance(text, _Ours):
+            self.write_indicator(f'"{"".join(map(escaped, text))}"', need_whitespace=True)
+        else:
+            super().write_double_quoted(text, split)
 
 
 def render(text: str | None, waivers: Sequence[Waiver]) -> str:
     """Add `waivers` to the file that holds `text`, or to a new one where there is none."""
     yaml = YAML()
     yaml.Emitter = _Emitter
+    yaml.representer.add_representer(
+        _Ours, RoundTripRepresenter.represent_double_quoted_scalarstring
+    )
     yaml.preserve_quotes = True
     yaml.width = _LONGEST
     whole: CommentedMap = yaml.load(text or _NEW)
@@ -58,5 +67,5 @@ def _shown(value: object) -> object:
     The record is known by it: it can be neither left out nor replaced.
     """
     if isinstance(value, str) and has_unseen(value):
-        return DoubleQuotedScalarString(value)
+        return _Ours(value)
     return value

@@ -55,8 +55,15 @@ def waivable(
             unnamed += 1
         else:
             grouped.setdefault(selector, []).append(finding)
-    violations = {selector: tuple(each) for selector, each in grouped.items()}
-    return Waivable(report, violations, unnamed), checked.problems
+    alone = {selector: tuple(each) for selector, each in grouped.items() if _is_of_one(each)}
+    unnamed += sum(map(len, grouped.values())) - sum(map(len, alone.values()))
+    return Waivable(report, alone, unnamed), checked.problems
+
+
+def _is_of_one(findings: Sequence[Finding]) -> bool:
+    """Tell whether findings are of one publication: without a unit, those of one file are (S8a)."""
+    files = {finding.place.file for finding in findings if finding.place}
+    return len(files) < 2 or all(finding.unit for finding in findings)  # noqa: PLR2004
 
 
 def _violations(report: Report, rules: Sequence[str]) -> Iterator[Finding]:
@@ -66,7 +73,7 @@ def _violations(report: Report, rules: Sequence[str]) -> Iterator[Finding]:
 
 
 def _selector(finding: Finding) -> Selector | None:
-    """Return what names the finding, and no other record's; None where nothing does."""
+    """Return what names the finding, and no other record's of its unit; None if nothing does."""
     rule, unit = finding.rule.id, finding.unit
     if finding.place is None and finding.item:  # what was never published has no row
         return Selector(rule, unit, finding.item, None)

@@ -19,8 +19,10 @@ UNTIL_PAST = Text(
     "The waivers would end on {until}, before the as-of date {as_of}: they would be void.",
 )
 UNNAMED = Text(
-    "{count} 条违规没有可用的信息编号，不能单独豁免；请先在台账里补上编号",
-    "{count:violation} without a usable record id cannot be waived alone; number the records first",
+    "{count} 条违规没有可用的信息编号，或者没有写明单位而几个文件的编号相同，不能单独豁免；"
+    "请先在台账里补上编号和单位",
+    "{count:violation} without a usable record id, or without a unit where files share an id, "
+    "cannot be waived alone; fill in ids and units first",
 )
 WRITTEN = Text(
     "已写入 {file}：{count} 条豁免，到 {until} 为止；跳过 {skipped} 条",
