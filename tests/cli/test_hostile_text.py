@@ -172,7 +172,8 @@ def _texts(file: Path) -> str:
 
 def test_what_a_person_wrote_in_waivers_is_left_alone(ledger: Path, run: Run) -> None:
     file = ledger.with_name("waivers.yaml")
-    own = '  - rule: stay-public\n    record: T-1\n    reason: "维修\u200b，县办同意"\n    until: 2021-06-30\n'
+    own = '  - rule: stay-public\n    record: T-1\n    reason: "维修\u200b，县办同意"\n'
+    own += "    until: 2021-06-30\n"
     file.write_text(f"version: 1\nwaivers:\n{own}", encoding="utf-8")
     late = "T-9,报告,甲,潭头镇,网站,2020-01-15,2020-10-19"
     ledger.write_text(f"{','.join(HEADINGS)}\n{late}", encoding="utf-8")
