@@ -15,15 +15,9 @@ from cli.test_check import (
     ledger,
 )
 from cli.test_check_marked import BAD, workbook
+from holiday_files.texts import REGIONAL
 
 pytestmark = pytest.mark.usefixtures("county")
-HOLIDAYS = """\
-year: 2026
-source: 测试用，虚构
-regional: 广西
-days:
-  - {name: 广西三月三, date: 2026-04-20, isOffDay: true}
-"""
 REFUSED = "请换一个文件名或者文件夹。"
 
 
@@ -90,7 +84,7 @@ def test_no_result_takes_the_place_of_what_is_read(run: Run, line: str) -> None:
     ledger("夹/台账.csv", IN_TIME.replace("T-1", "T-2"))
     calendar = Path("rules/calendar/2026-广西.yaml")
     calendar.parent.mkdir()
-    calendar.write_text(HOLIDAYS, encoding="utf-8")
+    calendar.write_text(REGIONAL, encoding="utf-8")
     assert run("archive 台账.csv --to 存档").endswith("exit 0\n")
     files = ["台账.csv", "夹/台账.csv", "catalog.yaml", "units.yaml", "rules/publish-on-time.yaml"]
     files += [str(calendar), "存档/entries/0001.json"]

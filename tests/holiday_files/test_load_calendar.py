@@ -16,18 +16,14 @@ from gongkai.pipeline.workspace import choose
 from gongkai.readers.notice.origin import import_notice
 from gongkai.readers.workspace import builtin_root, calendar_home, find_workspace
 from holiday_files.test_holiday_files import EMPTY
-from holiday_files.texts import CHANGE_2019, EXTENSION_2020, SYNTHETIC_2027, notice
+from holiday_files.texts import (
+    CHANGE_2019,
+    EXTENSION_2020,
+    REGIONAL,
+    SYNTHETIC_2027,
+    notice,
+)
 from validate.planted import CATALOG, RULE, write
-
-REGIONAL = """\
-# SYNTHETIC: days as the region gives them each year, for the tests alone.
-year: 2026
-source: 测试用，虚构
-regional: 广西
-days:
-  - {name: 广西三月三, date: 2026-04-20, isOffDay: true}
-  - {name: 广西三月三, date: 2026-04-21, isOffDay: true}
-"""
 
 
 def put(folder: Path, name: str, text: str, year: int | None = None) -> None:

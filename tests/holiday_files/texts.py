@@ -61,3 +61,14 @@ https://example.invalid/synthetic-2027
 六、中秋节：9月15日（周三）放假1天，不调休。
 七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
 """
+
+# Days as a region gives them each year.
+REGIONAL = """\
+# SYNTHETIC: days as the region gives them each year, for the tests alone.
+year: 2026
+source: 测试用，虚构
+regional: 广西
+days:
+  - {name: 广西三月三, date: 2026-04-20, isOffDay: true}
+  - {name: 广西三月三, date: 2026-04-21, isOffDay: true}
+"""

@@ -26,7 +26,7 @@ _GAP = re.compile(r"[\s、,;。:(_]|$")
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|$)")
 # So many characters before a sign are looked at, of a cell that may have thousands.
 _LOOKED_AT = 16
-# What stands right before a sign that is about the word behind it: a bullet, a label, a new line.
+# What stands right before a sign that is about the word behind it: a bullet, a label, a number.
 _BEFORE = re.compile(r"[、,;。|:(◆●·•▪※*-][^\S\n]*$|(?:^|\s)[0-9]{1,2}[.)]?[^\S\n]*$")
 # 政府网站 √ 公示栏: every sign has a blank on either side, and words beyond.
 _BETWEEN = re.compile(

@@ -48,8 +48,8 @@ def narrow_rows(path: Path, encoding: str, separator: str) -> pl.Series:
 def is_even(source: Path | bytes, cells: pl.DataFrame) -> bool:
     """Tell, by counting bytes alone, that no row of `cells`, untrimmed, was short of any.
 
-    What is no text is then a separator or a line break. Quotes add to it: a file that has them may
-    be even all the same.
+    What is no text is then a separator or a line break. Of a file with quotes the answer is worth
+    nothing: they could make up for separators.
     """
     size, returns, end = 0, 0, b""
     for chunk in _chunks(source):
